@@ -1,0 +1,7 @@
+/** The append-only trail: every fact worth proving, personal data as ciphertext under a key per person. */
+@ApplicationModule(allowedDependencies = {"shared", "people"})
+@NullMarked
+package io.ringloop.archive;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Camunda set-up, hardened expressions, incidents as events, and the only way to start or nudge a process. */
+@ApplicationModule(allowedDependencies = {"shared", "archive", "processes"})
+@NullMarked
+package io.ringloop.engine;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
