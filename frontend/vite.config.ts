@@ -24,7 +24,10 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     port: Number(process.env.PORT ?? 5173),
-    proxy: mode === 'mock' ? {} : { '/api': backend, '/oauth2': backend, '/actuator': backend },
+    proxy:
+      mode === 'mock'
+        ? undefined
+        : { '/api': backend, '/oauth2': backend, '/login/oauth2': backend, '/actuator': backend },
   },
   build: { target: 'es2023', chunkSizeWarningLimit: 1500 },
 }))
