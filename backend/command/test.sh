@@ -1,0 +1,108 @@
+# shellcheck shell=bash
+# Proves everything. A suite that fails does not stop the next one; a suite that cannot run says so loudly and counts as skipped.
+
+PASSED=0 FAILED=0 SKIPPED=0
+
+run_tests() {
+    [ $# -eq 0 ] || fail "'test' takes no arguments." "To run one test: mvn -pl backend -am test -Dtest=NameOfTest -Dsurefire.failIfNoSpecifiedTests=false"
+    local begun=$SECONDS
+    require_java
+    require_javac
+    require_disk 6000
+    require_maven
+    require_npm
+    test_the_command
+    test_with_maven
+    test_in_the_browser
+    say ""
+    say "Everything took $(duration $((SECONDS - begun)))."
+    say "$PASSED passed, $FAILED failed, $SKIPPED skipped"
+    [ "$FAILED" -eq 0 ] && [ "$PASSED" -gt 0 ]
+}
+
+count() {
+    say "  $1: $2 passed, $3 failed, $4 skipped"
+    PASSED=$((PASSED + $2)) FAILED=$((FAILED + $3)) SKIPPED=$((SKIPPED + $4))
+}
+
+skip_suite() {
+    say "!!!! SKIPPED: $1"
+    say "!!!! because  $2"
+    SKIPPED=$((SKIPPED + 1))
+}
+
+# Adds up the test suites of JUnit reports (Surefire, Vitest and Playwright all write them): count_reports name file...
+count_reports() {
+    local name="$1" sums
+    shift
+    sums="$(cat "$@" 2>/dev/null | awk '
+        function number(key) { return match($0, "[ \t]" key "=\"[0-9]+\"") ? substr($0, RSTART + length(key) + 3, RLENGTH - length(key) - 4) + 0 : 0 }
+        /<testsuite[ \t]/ { tests += number("tests"); bad += number("failures") + number("errors"); skipped += number("skipped") }
+        END { print tests - bad - skipped, bad + 0, skipped + 0 }')"
+    # shellcheck disable=SC2086  # three numbers
+    count "$name" $sums
+}
+
+test_the_command() {
+    say "== The command itself"
+    local output last
+    output="$(bash "$HERE/backend/command/self-test.sh" 2>&1 || true)"
+    say "$output"
+    last="$(tail -n 1 <<<"$output")"
+    if [[ "$last" =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
+        count command "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" 0
+    else
+        count command 0 1 0
+    fi
+}
+
+# Unit, rules, process, architecture and database tests, the telephony contract on both PBXs, and the front end's own checks.
+test_with_maven() {
+    say "== Maven: every module"
+    local code=0
+    if [ "$(uname -s)" != Linux ] || ! have_packages "the real Asterisk and its callers" debootstrap:debootstrap sipp:sip-tester; then
+        skip_suite "the telephony contract on a real Asterisk" "debootstrap and sip-tester are missing and I am not root"
+    fi
+    find "$HERE" -path '*/target/surefire-reports' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
+    rm -f "$HERE/frontend/target/vitest.xml"
+    (cd "$HERE" && mvn -B -ntp verify -fae -Dmaven.test.failure.ignore=true) || code=$?
+    count_reports "Java" "$HERE"/*/target/surefire-reports/TEST-*.xml
+    if [ -f "$HERE/frontend/target/vitest.xml" ]; then count_reports "front end" "$HERE/frontend/target/vitest.xml"; fi
+    [ "$code" -eq 0 ] || { say "✗ The Maven build failed beside its tests (compiler, format, architecture or front end: see above)."; count build 0 1 0; }
+}
+
+# What a person does, in a real browser, against the built application on its own data.
+test_in_the_browser() {
+    say "== The browser"
+    if [ ! -f "$HERE/frontend/playwright.config.ts" ]; then
+        skip_suite "the browser tests" "frontend/playwright.config.ts does not exist"
+        return
+    fi
+    if ! have_packages "the browser tests and their Chinese fonts" chromium:chromium /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc:fonts-noto-cjk; then
+        skip_suite "the browser tests" "Chromium or its fonts are missing and I am not root"
+        return
+    fi
+    local report="$HERE/frontend/target/playwright.xml"
+    rm -f "$report"
+    if start_for_browser; then
+        (cd "$HERE/frontend" && PATH="$HERE/frontend/target/node:$PATH" RINGLOOP_URL="http://localhost:$PORT" \
+            PLAYWRIGHT_JUNIT_OUTPUT_FILE="$report" npx playwright test --reporter=line,junit) || true
+        kill -TERM "$APPLICATION" || true
+        wait "$APPLICATION" || true
+    fi
+    if [ -s "$report" ]; then count_reports browser "$report"; else count browser 0 1 0; fi
+}
+
+# In a subshell of its own settings: a fresh data folder and free ports, so that a running Ringloop is left alone.
+start_for_browser() {
+    VAR="$HERE/var/test"
+    rm -rf "$VAR"
+    PORT="$(free_port 18080)"
+    RINGLOOP_AGI_PORT="$(free_port 14573)"
+    export RINGLOOP_AGI_PORT
+    unset RINGLOOP_DB_URL RINGLOOP_PBX_HOST
+    [ -n "$(application_jar)" ] || { say "✗ There is no application to test: the build failed."; return 1; }
+    start_application demo
+    trap 'kill -TERM "$APPLICATION" 2>/dev/null || true' EXIT
+    (wait_until_healthy)
+}
