@@ -1,0 +1,64 @@
+package io.ringloop.rules;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where a call goes, who may take it and how urgently: the table {@code contact-routing}. */
+public final class ContactRouting implements Decision<ContactRoutingFacts, ContactRoute> {
+    /** Name of the rule set. */
+    public static final String NAME = "contact-routing";
+
+    private final DmnTable table;
+
+    /** The routing table of the given DMN text; refused if it is not fit to run. */
+    public ContactRouting(String dmn) {
+        this.table = DmnTable.of(NAME, dmn);
+    }
+
+    /** The table that comes with this release. */
+    public static ContactRouting bundled() {
+        return new ContactRouting(BundledRules.read(NAME));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Map<String, Object> inputs(ContactRoutingFacts facts) {
+        var inputs = new LinkedHashMap<String, Object>();
+        inputs.put("line", facts.line().code());
+        inputs.put("hours", facts.hours().code());
+        inputs.put("value", facts.value().code());
+        inputs.put("care", facts.care().code());
+        inputs.put("openCase", facts.openCase().code());
+        inputs.put("lang", facts.language().code());
+        inputs.put("ivr", facts.ivr().code());
+        inputs.put("restricted", facts.restricted());
+        return inputs;
+    }
+
+    @Override
+    public Verdict<ContactRoute> decide(ContactRoutingFacts facts) {
+        var outcome = table.evaluate(inputs(facts));
+        return outcome.verdict(NAME, table.version(), route(outcome.single()));
+    }
+
+    @Override
+    public DecisionTableView table() {
+        return table.view();
+    }
+
+    private static ContactRoute route(Map<String, @Nullable Object> row) {
+        return new ContactRoute(
+                Code.of(ContactRoute.Route.class, Cells.text(row, "route")),
+                Cells.optionalText(row, "queue"),
+                Cells.texts(row, "skills"),
+                Code.of(ContactRoute.Seniority.class, Cells.text(row, "seniority")),
+                Cells.integer(row, "priority"),
+                Cells.text(row, "script"),
+                Cells.integer(row, "offerCallbackAfterSec"));
+    }
+}
