@@ -1,13 +1,21 @@
 package io.ringloop;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 
 /** The application: one package per business capability, see {@code docs/modules}. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 @Modulithic(systemName = "Ringloop")
 public class Ringloop {
+
+    // The JVM and, through the driver, every database session speak UTC; people's zones belong to their centre.
+    static {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    }
 
     public static void main(String[] args) {
         SpringApplication.run(Ringloop.class, args);

@@ -1,5 +1,19 @@
 /** Every contact on every channel: PBX inbox and reducer, call pop, contact form, wrap-up. */
-@ApplicationModule(allowedDependencies = {"shared", "people", "archive", "notifications", "engine", "decisions", "customers", "routing", "tasks", "telephony", "rules", "processes"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "people",
+            "archive",
+            "notifications",
+            "engine",
+            "decisions",
+            "customers",
+            "routing",
+            "tasks",
+            "telephony",
+            "rules",
+            "processes"
+        })
 @NullMarked
 package io.ringloop.contacts;
 

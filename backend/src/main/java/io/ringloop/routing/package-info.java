@@ -1,5 +1,6 @@
 /** Queues, opening hours, presence, which agent or group gets the call. */
-@ApplicationModule(allowedDependencies = {"shared", "people", "archive", "notifications", "decisions", "telephony", "rules"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "people", "archive", "notifications", "decisions", "telephony", "rules"})
 @NullMarked
 package io.ringloop.routing;
 

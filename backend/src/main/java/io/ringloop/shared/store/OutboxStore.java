@@ -1,0 +1,94 @@
+package io.ringloop.shared.store;
+
+import io.ringloop.shared.Json;
+import io.ringloop.shared.OutboxMessage;
+import io.ringloop.shared.Times;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Table {@code shared.outbox_message}. */
+@Component
+public class OutboxStore {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    OutboxStore(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** False when the topic already has the key. */
+    public boolean add(UUID id, String topic, String key, Map<String, ?> payload, Instant at) {
+        return jdbc.sql("""
+                                insert into shared.outbox_message (id, topic, key, payload, created_at, due_at)
+                                values (:id, :topic, :key, :payload, :at, :at)
+                                on conflict (topic, key) do nothing
+                                """)
+                        .param("id", id)
+                        .param("topic", topic)
+                        .param("key", key)
+                        .param("payload", json.jsonb(payload))
+                        .param("at", Times.bind(at))
+                        .update()
+                == 1;
+    }
+
+    /** The waiting message that is due longest, locked for the current transaction. */
+    public @Nullable OutboxMessage lockNextDue(Collection<String> topics, Instant now) {
+        if (topics.isEmpty()) {
+            return null;
+        }
+        return jdbc.sql("""
+                        select id, topic, key, payload, attempts
+                          from shared.outbox_message
+                         where state = 'waiting' and due_at <= :now and topic in (:topics)
+                         order by due_at, id
+                         limit 1
+                           for update skip locked
+                        """)
+                .param("now", Times.bind(now))
+                .param("topics", topics)
+                .query((row, number) -> new OutboxMessage(
+                        row.getObject("id", UUID.class),
+                        row.getString("topic"),
+                        row.getString("key"),
+                        json.map(row, "payload"),
+                        row.getInt("attempts")))
+                .optional()
+                .orElse(null);
+    }
+
+    public void delivered(UUID id, Instant at) {
+        jdbc.sql("update shared.outbox_message set state = 'delivered', delivered_at = :at where id = :id")
+                .param("at", Times.bind(at))
+                .param("id", id)
+                .update();
+    }
+
+    public void failed(UUID id, int attempts, String reason, Instant dueAt, boolean parked) {
+        jdbc.sql("""
+                        update shared.outbox_message
+                           set attempts = :attempts, last_error = :reason, due_at = :due, state = :state
+                         where id = :id and state = 'waiting'
+                        """)
+                .param("attempts", attempts)
+                .param("reason", reason)
+                .param("due", Times.bind(dueAt))
+                .param("state", parked ? "parked" : "waiting")
+                .param("id", id)
+                .update();
+    }
+
+    /** Forgets what was delivered long ago. */
+    public int forgetDelivered(Instant before) {
+        return jdbc.sql("delete from shared.outbox_message where state = 'delivered' and delivered_at < :before")
+                .param("before", Times.bind(before))
+                .update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.shared.database;
+
+import org.jspecify.annotations.NullMarked;
