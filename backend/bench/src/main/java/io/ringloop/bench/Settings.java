@@ -1,0 +1,50 @@
+package io.ringloop.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * How long and how much to measure.
+ *
+ * @param root the repository
+ * @param folder where databases, logs and figures go
+ * @param quick a smoke run: everything once and small, budgets not checked, no page written
+ * @param rounds how often each side has its turn
+ * @param roundLength length of one turn
+ * @param burstSeconds how long 100 calls a second come in
+ * @param openTasks rows in the large work list
+ * @param pages how often its first page is fetched, on each side
+ */
+record Settings(
+        Path root,
+        Path folder,
+        boolean quick,
+        int rounds,
+        Duration roundLength,
+        int burstSeconds,
+        int openTasks,
+        int pages) {
+
+    static final int CALLERS = 8;
+    static final int STEADY_CALLS_PER_SECOND = 20;
+    static final int BURST_CALLS_PER_SECOND = 100;
+
+    static Settings of(String[] args) {
+        Path root = Path.of(option(args, "root", "."));
+        Path folder =
+                Path.of(option(args, "var", root.resolve("var").toString())).resolve("bench");
+        return Arrays.asList(args).contains("--quick")
+                ? new Settings(root, folder, true, 1, Duration.ofSeconds(6), 2, 5_000, 20)
+                : new Settings(root, folder, false, 4, Duration.ofSeconds(15), 10, 200_000, 300);
+    }
+
+    private static String option(String[] args, String name, String otherwise) {
+        String prefix = "--" + name + "=";
+        return Arrays.stream(args)
+                .filter(arg -> arg.startsWith(prefix))
+                .map(arg -> arg.substring(prefix.length()))
+                .findFirst()
+                .orElse(otherwise);
+    }
+}
