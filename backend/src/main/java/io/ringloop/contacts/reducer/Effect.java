@@ -1,0 +1,44 @@
+package io.ringloop.contacts.reducer;
+
+import io.ringloop.contacts.Outcome;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a contact, once, and that others must hear of. */
+public sealed interface Effect {
+
+    /** The contact concerned. */
+    UUID contactId();
+
+    /** The contact joined a queue, was refused, or ended before either: its process begins. */
+    record Opened(UUID contactId) implements Effect {}
+
+    /** An agent's phone rings. A hint, not ownership. */
+    record Rang(UUID contactId, String iface, Instant at) implements Effect {}
+
+    /**
+     * An agent's phone no longer rings, without an answer.
+     *
+     * @param missed the agent let it ring; false when the caller gave up or another agent was faster
+     */
+    record StoppedRinging(UUID contactId, String iface, boolean missed, Instant at) implements Effect {}
+
+    /** Caller and agent talk. */
+    record Answered(UUID contactId, @Nullable String iface, Instant at) implements Effect {}
+
+    /** The agent put the caller on hold, or took the call back. */
+    record Held(UUID contactId, @Nullable String iface, boolean held) implements Effect {}
+
+    /** The agent gave the caller on; the contact waits again. */
+    record Transferred(UUID contactId, @Nullable String fromIface, Instant at) implements Effect {}
+
+    /** The conversation with the agent is over. */
+    record Ended(UUID contactId, @Nullable String iface, Instant at) implements Effect {}
+
+    /** The call ended while nobody was serving the caller. */
+    record EndedUnanswered(UUID contactId, Outcome outcome, Instant at) implements Effect {}
+
+    /** Two calls turned out to be one; the younger contact goes on as the older. */
+    record Merged(UUID contactId, UUID into) implements Effect {}
+}
