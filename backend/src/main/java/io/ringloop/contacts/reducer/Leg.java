@@ -19,17 +19,23 @@ public final class Leg {
     final @Nullable String iface;
     final Instant startedAt;
 
-    @Nullable String channel;
+    @Nullable
+    String channel;
 
-    @Nullable Instant connectedAt;
+    @Nullable
+    Instant connectedAt;
 
-    @Nullable Instant endedAt;
+    @Nullable
+    Instant endedAt;
 
-    @Nullable String bridge;
+    @Nullable
+    String bridge;
 
-    @Nullable Instant bridgedAt;
+    @Nullable
+    Instant bridgedAt;
 
-    @Nullable Instant heldAt;
+    @Nullable
+    Instant heldAt;
 
     boolean missed;
     boolean transferredAway;
@@ -98,5 +104,38 @@ public final class Leg {
                 ? 0
                 : Math.max(0, Duration.between(bridgedAt, until).toMillis());
         return (talkMillis + running) / 1000;
+    }
+
+    CallMemory.LegMemory memory() {
+        return new CallMemory.LegMemory(
+                uniqueid,
+                kind,
+                iface,
+                channel,
+                startedAt,
+                connectedAt,
+                endedAt,
+                bridge,
+                bridgedAt,
+                heldAt,
+                missed,
+                transferredAway,
+                talkMillis,
+                heldMillis);
+    }
+
+    static Leg of(CallMemory.LegMemory memory) {
+        var leg = new Leg(memory.uniqueid(), memory.kind(), memory.iface(), memory.startedAt());
+        leg.channel = memory.channel();
+        leg.connectedAt = memory.connectedAt();
+        leg.endedAt = memory.endedAt();
+        leg.bridge = memory.bridge();
+        leg.bridgedAt = memory.bridgedAt();
+        leg.heldAt = memory.heldAt();
+        leg.missed = memory.missed();
+        leg.transferredAway = memory.transferredAway();
+        leg.talkMillis = memory.talkMillis();
+        leg.heldMillis = memory.heldMillis();
+        return leg;
     }
 }

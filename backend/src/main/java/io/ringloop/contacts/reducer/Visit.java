@@ -14,14 +14,18 @@ public final class Visit {
     final String queue;
     final Instant joinedAt;
 
-    @Nullable Instant leftAt;
+    @Nullable
+    Instant leftAt;
 
     /** Null while undecided: waiting, or left and not yet known where to. */
-    @Nullable String outcome;
+    @Nullable
+    String outcome;
 
-    @Nullable String iface;
+    @Nullable
+    String iface;
 
-    @Nullable Integer waitSeconds;
+    @Nullable
+    Integer waitSeconds;
 
     /** The PBX said abandoned, which may still turn out to be something else. */
     boolean abandonSaid;
@@ -58,5 +62,19 @@ public final class Visit {
     long waitedUntil(Instant at) {
         return Math.max(
                 0, Duration.between(joinedAt, leftAt == null ? at : leftAt).toSeconds());
+    }
+
+    CallMemory.VisitMemory memory() {
+        return new CallMemory.VisitMemory(seq, queue, joinedAt, leftAt, outcome, iface, waitSeconds, abandonSaid);
+    }
+
+    static Visit of(CallMemory.VisitMemory memory) {
+        var visit = new Visit(memory.seq(), memory.queue(), memory.joinedAt());
+        visit.leftAt = memory.leftAt();
+        visit.outcome = memory.outcome();
+        visit.iface = memory.iface();
+        visit.waitSeconds = memory.waitSeconds();
+        visit.abandonSaid = memory.abandonSaid();
+        return visit;
     }
 }
