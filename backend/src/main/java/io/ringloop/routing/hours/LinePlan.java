@@ -1,0 +1,27 @@
+package io.ringloop.routing.hours;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All called numbers of the centre. */
+public record LinePlan(List<Line> lines) {
+
+    public LinePlan {
+        lines = List.copyOf(lines);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("a centre has at least one line");
+        }
+    }
+
+    /** The line of a number; the one for all others when it is not listed or the PBX did not say. */
+    public Line lineOf(@Nullable String calledNumber) {
+        return lines.stream()
+                .filter(line -> line.calledNumber().equals(calledNumber))
+                .findFirst()
+                .orElseGet(this::otherwise);
+    }
+
+    private Line otherwise() {
+        return lines.stream().filter(Line::otherwise).findFirst().orElseGet(() -> lines.get(0));
+    }
+}
