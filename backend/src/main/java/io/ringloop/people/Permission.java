@@ -1,0 +1,33 @@
+package io.ringloop.people;
+
+/** One thing that an account may be allowed to do. Which role has it, and how far it reaches: {@link RolePermissions}. */
+public enum Permission {
+    /** What everybody with an account may do: own session, preferences, live events, code lists. */
+    OWN_ACCOUNT,
+    /** Own presence: available, break, offline. */
+    PRESENCE_OWN,
+    /** See and steer the presence of others. */
+    PRESENCE_TEAM,
+    /** Take calls, write the contact form, wrap up, enter a contact by hand. */
+    CONTACTS_WORK,
+    /** See contacts. */
+    CONTACTS_READ,
+    /** See, claim and complete tasks. */
+    TASKS_WORK,
+    /** See and give tasks to others. */
+    TASKS_ASSIGN,
+    CUSTOMERS_READ,
+    CUSTOMERS_WRITE,
+    /** See process instances: diagram, path, history. */
+    INSTANCES_READ,
+    /** See logged decisions with their facts. */
+    DECISIONS_READ,
+    /** Read the trail. */
+    ARCHIVE_READ,
+    /** See the links to the PBX, their gaps and what they refused. */
+    PBX_READ,
+    /** See staff and the organisation. */
+    STAFF_READ,
+    /** Change staff, roles and the organisation. */
+    STAFF_WRITE
+}

@@ -1,0 +1,88 @@
+package io.ringloop.people;
+
+import static io.ringloop.people.Permission.*;
+import static io.ringloop.people.Scope.Kind.ALL;
+import static io.ringloop.people.Scope.Kind.BRANCH;
+import static io.ringloop.people.Scope.Kind.OWN;
+import static io.ringloop.people.Scope.Kind.TEAM;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The one table of what each role may do, and how far it reaches. */
+public final class RolePermissions {
+
+    private static final Map<Role, Map<Permission, Scope.Kind>> TABLE = new EnumMap<>(Role.class);
+
+    static {
+        role(Role.AGENT)
+                .can(OWN, PRESENCE_OWN, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, INSTANCES_READ)
+                .can(TEAM, STAFF_READ)
+                .can(ALL, CUSTOMERS_READ, CUSTOMERS_WRITE);
+        role(Role.TEAM_LEADER)
+                .can(TEAM, PRESENCE_OWN, PRESENCE_TEAM, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, TASKS_ASSIGN)
+                .can(TEAM, INSTANCES_READ, DECISIONS_READ, STAFF_READ)
+                .can(ALL, CUSTOMERS_READ, CUSTOMERS_WRITE);
+        role(Role.QA)
+                .can(OWN, TASKS_WORK)
+                .can(ALL, CONTACTS_READ, CUSTOMERS_READ, INSTANCES_READ, DECISIONS_READ, STAFF_READ);
+        role(Role.TRAINER).can(OWN, TASKS_WORK).can(BRANCH, CONTACTS_READ, STAFF_READ);
+        role(Role.OPS_MANAGER)
+                .can(ALL, PRESENCE_OWN, PRESENCE_TEAM, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, TASKS_ASSIGN)
+                .can(ALL, CUSTOMERS_READ, CUSTOMERS_WRITE, INSTANCES_READ, DECISIONS_READ, STAFF_READ, PBX_READ);
+        role(Role.KNOWLEDGE_SPECIALIST).can(OWN, TASKS_WORK).can(ALL, CONTACTS_READ);
+        role(Role.PROCESS_OWNER).can(OWN, TASKS_WORK).can(ALL, INSTANCES_READ, DECISIONS_READ);
+        role(Role.AUDITOR)
+                .can(ALL, CONTACTS_READ, CUSTOMERS_READ, INSTANCES_READ, DECISIONS_READ, ARCHIVE_READ)
+                .can(ALL, STAFF_READ, PBX_READ);
+        role(Role.ADMINISTRATOR).can(ALL, STAFF_READ, STAFF_WRITE, PBX_READ);
+        role(Role.HANDLER).can(OWN, TASKS_WORK);
+        role(Role.PARTNER).can(OWN, TASKS_WORK);
+    }
+
+    private RolePermissions() {}
+
+    /** The farthest reach these roles together give, null when none of them has the permission. */
+    public static Scope.@Nullable Kind reach(Collection<Role> roles, Permission permission) {
+        Scope.Kind widest = null;
+        for (var role : roles) {
+            var kind = of(role).get(permission);
+            if (kind != null && (widest == null || kind.compareTo(widest) > 0)) {
+                widest = kind;
+            }
+        }
+        return widest;
+    }
+
+    /** Everything these roles together may do. */
+    public static Set<Permission> of(Collection<Role> roles) {
+        var permissions = EnumSet.noneOf(Permission.class);
+        roles.forEach(role -> permissions.addAll(of(role).keySet()));
+        return permissions;
+    }
+
+    /** What one role may do, each permission with its reach. */
+    public static Map<Permission, Scope.Kind> of(Role role) {
+        return TABLE.getOrDefault(role, Map.of());
+    }
+
+    private static Row role(Role role) {
+        var row = new Row(new EnumMap<>(Permission.class));
+        TABLE.put(role, row.permissions());
+        return row.can(OWN, OWN_ACCOUNT);
+    }
+
+    private record Row(Map<Permission, Scope.Kind> permissions) {
+
+        Row can(Scope.Kind reach, Permission... granted) {
+            for (var permission : granted) {
+                permissions.put(permission, reach);
+            }
+            return this;
+        }
+    }
+}
