@@ -21,8 +21,7 @@ public class GrantStore {
 
     /** False when it only prolonged a grant that was there. */
     public boolean add(Grant grant) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into people.access_grant (staff_id, subject_type, subject_id, reason, granted_at, until_at)
                         values (:staff, :type, :subject, :reason, :from, :until)
                         on conflict (staff_id, subject_type, subject_id, reason)
@@ -47,8 +46,7 @@ public class GrantStore {
     }
 
     public boolean allows(StaffId staff, String subjectType, UUID subjectId, Instant at) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (
                             select 1 from people.access_grant
                              where staff_id = :staff and subject_type = :type and subject_id = :subject and until_at > :at)
@@ -62,8 +60,7 @@ public class GrantStore {
     }
 
     public Set<UUID> subjects(StaffId staff, String subjectType, Instant at) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct subject_id from people.access_grant
                          where staff_id = :staff and subject_type = :type and until_at > :at
                         """)

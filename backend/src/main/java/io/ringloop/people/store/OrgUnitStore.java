@@ -54,23 +54,18 @@ public class OrgUnitStore {
 
     /** The nearest unit upwards that is more than a team. */
     public UUID branchOf(UUID unit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select above.id
                           from people.org_unit unit
                           join people.org_unit above on above.id = any (unit.path)
                          where unit.id = :unit and above.kind <> 'TEAM'
                          order by cardinality(above.path) desc
                          limit 1
-                        """)
-                .param("unit", unit)
-                .query(UUID.class)
-                .single();
+                        """).param("unit", unit).query(UUID.class).single();
     }
 
     public void add(OrgUnit unit, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into people.org_unit (id, kind, name, parent_id, time_zone, path, created_at, changed_at)
                         values (:id, :kind, :name, :parent, :zone, :path, :at, :at)
                         """)
@@ -86,8 +81,7 @@ public class OrgUnitStore {
 
     /** False when somebody else has changed it since. */
     public boolean change(OrgUnit unit, int version, Instant at) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update people.org_unit
                                    set name = :name, parent_id = :parent, time_zone = :zone,
                                        changed_at = :at, version = version + 1
@@ -105,8 +99,7 @@ public class OrgUnitStore {
 
     /** Hangs a unit with all below it under another path. */
     public void rehang(UUID unit, List<UUID> newPath) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update people.org_unit
                            set path = :path || path[array_position(path, :unit) + 1 :]
                          where path @> array[:unit]::uuid[]

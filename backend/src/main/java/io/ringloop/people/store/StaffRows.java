@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** How a member of staff is read from a row. */
 final class StaffRows {
 
-    static final String SELECT =
-            """
+    static final String SELECT = """
             select s.id, s.username, s.display_name, s.roles, s.unit_id, u.path[1] as centre_id,
                    s.phone, s.locale, s.skills, s.active, s.version
               from people.staff s
