@@ -11,6 +11,7 @@ export default mergeConfig(
       restoreMocks: true,
       css: false,
       testTimeout: 20_000,
+      reporters: ['default', ['junit', { outputFile: 'target/vitest.xml' }]],
     },
   }),
 )

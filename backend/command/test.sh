@@ -64,11 +64,18 @@ test_with_maven() {
         skip_suite "the telephony contract on a real Asterisk" "debootstrap and sip-tester are missing and I am not root"
     fi
     find "$HERE" -path '*/target/surefire-reports' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
-    rm -f "$HERE/frontend/target/vitest.xml"
+    rm -f "$HERE/frontend/target/vitest.xml" "$HERE/frontend/target/checked"
     (cd "$HERE" && mvn -B -ntp verify -fae -Dmaven.test.failure.ignore=true) || code=$?
     count_reports "Java" "$HERE"/*/target/surefire-reports/TEST-*.xml
-    if [ -f "$HERE/frontend/target/vitest.xml" ]; then count_reports "front end" "$HERE/frontend/target/vitest.xml"; fi
-    [ "$code" -eq 0 ] || { say "✗ The Maven build failed beside its tests (compiler, format, architecture or front end: see above)."; count build 0 1 0; }
+    count_reports "front end" "$HERE/frontend/target/vitest.xml"
+    if [ ! -f "$HERE/frontend/target/checked" ]; then
+        say "✗ The front end's checks failed (lint, types, format or component tests: see above)."
+        count "front end checks" 0 1 0
+    fi
+    if [ "$code" -ne 0 ]; then
+        say "✗ The Maven build failed beside its tests (compiler, format or packaging: see above)."
+        count build 0 1 0
+    fi
 }
 
 # What a person does, in a real browser, against the built application on its own data.
@@ -85,7 +92,7 @@ test_in_the_browser() {
     local report="$HERE/frontend/target/playwright.xml"
     rm -f "$report"
     if start_for_browser; then
-        (cd "$HERE/frontend" && PATH="$HERE/frontend/target/node:$PATH" RINGLOOP_URL="http://localhost:$PORT" \
+        (cd "$HERE/frontend" && CI=1 PATH="$HERE/var/node/node:$PATH" RINGLOOP_URL="http://localhost:$PORT" \
             PLAYWRIGHT_JUNIT_OUTPUT_FILE="$report" npx playwright test --reporter=line,junit) || true
         kill -TERM "$APPLICATION" || true
         wait "$APPLICATION" || true
@@ -99,7 +106,8 @@ start_for_browser() {
     rm -rf "$VAR"
     PORT="$(free_port 18080)"
     RINGLOOP_AGI_PORT="$(free_port 14573)"
-    export RINGLOOP_AGI_PORT
+    RINGLOOP_DB_PORT="$(free_port 15442)"
+    export RINGLOOP_AGI_PORT RINGLOOP_DB_PORT
     unset RINGLOOP_DB_URL RINGLOOP_PBX_HOST
     [ -n "$(application_jar)" ] || { say "✗ There is no application to test: the build failed."; return 1; }
     start_application demo

@@ -68,10 +68,16 @@ wait_until_healthy() {
     say "  Ready after $(duration $((SECONDS - begun)))"
 }
 
+# Spring's own words where it has some ("Description", "Action"), else the errors of the log.
 explain_failed_start() {
+    local log="$VAR/log/ringloop.log"
     rm -f "$(pid_file)"
-    grep -E 'Description:|Action:|ERROR|Caused by' "$VAR/log/ringloop.log" | tail -n 15 >&2 || tail -n 15 "$VAR/log/ringloop.log" >&2
-    fail "Ringloop could not start." "Its whole log: $VAR/log/ringloop.log"
+    if grep -q 'APPLICATION FAILED TO START' "$log"; then
+        sed -n '/^Description:/,$p' "$log" | grep -v '^$' >&2
+    else
+        grep -E 'ERROR|Caused by' "$log" | tail -n 15 >&2 || tail -n 15 "$log" >&2
+    fi
+    fail "Ringloop could not start." "Its whole log: $log"
 }
 
 welcome() {
