@@ -1,7 +1,12 @@
 # shellcheck shell=bash
 # Builds the application when a source is newer than its jar.
 
-application_jar() { find "$HERE/backend/target" -maxdepth 1 -name 'ringloop-backend-*.jar' ! -name '*-sources.jar' 2>/dev/null | head -n 1; }
+application_jar() {
+    local jar
+    for jar in "$HERE"/backend/target/ringloop-backend-*.jar; do
+        if [ -f "$jar" ]; then echo "$jar"; return; fi
+    done
+}
 
 # Says the first source that is newer than the jar (a deleted file makes its folder newer).
 newer_source() {
