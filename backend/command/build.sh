@@ -28,10 +28,14 @@ build_application() {
     require_disk 4000
     [ -n "$jar" ] || say "· First build on this machine: about five minutes where every library must be fetched, then less than one."
     local begun=$SECONDS
+    forget_classes
     build_with_maven package -pl backend -am -DskipTests -Dspotless.check.skip=true
     touch "$(application_jar)"
     say "  Built in $(duration $((SECONDS - begun)))"
 }
+
+# Maven leaves what was compiled or copied from a source that no longer exists.
+forget_classes() { rm -rf "$HERE"/{processes,rules,telephony,backend}/target/{classes,test-classes}; }
 
 # Runs Maven with its output in var/log/build.log and one line per module on the screen.
 build_with_maven() {

@@ -63,6 +63,7 @@ test_with_maven() {
     if [ "$(uname -s)" != Linux ] || ! have_packages "the real Asterisk and its callers" debootstrap:debootstrap sipp:sip-tester; then
         skip_suite "the telephony contract on a real Asterisk" "debootstrap and sip-tester are missing and I am not root"
     fi
+    forget_classes
     find "$HERE" -path '*/target/surefire-reports' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
     rm -f "$HERE/frontend/target/vitest.xml" "$HERE/frontend/target/checked"
     (cd "$HERE" && mvn -B -ntp verify -fae -Dmaven.test.failure.ignore=true) || code=$?
