@@ -1,8 +1,8 @@
 package io.ringloop.bench;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import static java.util.Map.entry;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

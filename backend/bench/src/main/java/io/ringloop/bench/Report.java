@@ -1,0 +1,137 @@
+package io.ringloop.bench;
+
+import static io.ringloop.bench.Figure.shown;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was measured, as JSON for machines and as a page for people. */
+record Report(Settings settings, Map<String, ?> machine, Map<String, ?> database, List<Figure> figures, Instant at) {
+
+    private static final DateTimeFormatter FILE_NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    boolean missed() {
+        return figures.stream().anyMatch(Figure::missed);
+    }
+
+    /** Writes {@code var/bench/<time>.json}, and after a full run {@code docs/benchmarks.md}. */
+    Path write() throws IOException {
+        Path json = settings.folder().resolve(FILE_NAME.format(at) + ".json");
+        Files.writeString(
+                json, Web.JSON.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsString(asMap()));
+        if (!settings.quick()) {
+            Files.writeString(settings.root().resolve("docs/benchmarks.md"), page());
+        }
+        return json;
+    }
+
+    private Map<String, ?> asMap() {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("at", at.truncatedTo(ChronoUnit.SECONDS).toString());
+        map.put("quick", settings.quick());
+        map.put("machine", machine);
+        map.put("postgresql", database);
+        map.put("figures", figures.stream().map(Report::asMap).toList());
+        return map;
+    }
+
+    private static Map<String, ?> asMap(Figure figure) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("key", figure.key());
+        map.put("unit", figure.unit());
+        map.put("ringloop", figure.ringloop());
+        map.put("plain", figure.plain());
+        map.put("ratio", figure.ratio());
+        if (figure.budget() != null) {
+            map.put("budget", figure.budget().words());
+            map.put("met", figure.budget().met());
+        }
+        return map;
+    }
+
+    String table() {
+        var lines = new ArrayList<String>();
+        lines.add("| What | Unit | Ringloop | Plain Camunda | Ratio | Budget |");
+        lines.add("| --- | --- | ---: | ---: | ---: | --- |");
+        for (Figure figure : figures) {
+            lines.add("| %s | %s | %s | %s | %s | %s |"
+                    .formatted(
+                            figure.what(),
+                            figure.unit(),
+                            shown(figure.ringloop()),
+                            figure.plain() == null ? "" : shown(figure.plain()),
+                            figure.ratio() == null ? "" : shown(figure.ratio()),
+                            budgetOf(figure)));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String budgetOf(Figure figure) {
+        return figure.budget() == null
+                ? ""
+                : figure.budget().words() + (figure.budget().met() ? ": kept" : ": **missed**");
+    }
+
+    private String page() {
+        return """
+                # Benchmarks
+
+                Written by `./ringloop bench` on %s. %s
+
+                %s
+                ## How it is measured
+
+                - Both sides run at the same time on one embedded PostgreSQL and take turns (A B B A ...); each has a JVM of its own with `-Xmx1g`. Turns last
+                  %d s, the first of each side warms up and is not counted, the figure is the median of %d.
+                - Durable: %s.
+                - **Plain Camunda** is 7.24 with starter-rest, history full, its own DMN engine with the very `contact-routing` table, and a model with the same wait
+                  states. A contact is opened by `POST start`, `POST message Answered`, and `GET task` until the task is there.
+                - **Ringloop** is called by a scripted PBX on the wire: FastAGI question, AMI events of a call that joins a queue and is answered, and `GET` on the work
+                  list until the task is there. Each contact also writes inbox, contact, legs, decision, archive and task rows.
+                - Eight callers, each calling again when the task of the call before is visible.
+                - Event to screen: from the moment the PBX writes the event to the socket until the SSE line arrives.
+                - Work list: the rows are copies of a real task of each side, spread over a day; the first page of 50 by due date over HTTP, both in turns.
+                - Memory is what the kernel counts as resident for the JVM, without PostgreSQL.
+
+                `./ringloop bench` repeats it (some minutes) and fails when a budget is missed; `--quick` is a smoke run whose figures mean nothing.
+                """.formatted(
+                        at.atZone(ZoneOffset.UTC).toLocalDate(),
+                        machineInWords(),
+                        table(),
+                        settings.roundLength().toSeconds(),
+                        settings.rounds(),
+                        durability());
+    }
+
+    private String machineInWords() {
+        return "Machine: %s, %s cores, %s GB memory, %s, Java %s, PostgreSQL %s."
+                .formatted(
+                        machine.get("processor"),
+                        machine.get("cores"),
+                        machine.get("memoryGb"),
+                        machine.get("system"),
+                        machine.get("java"),
+                        database.get("server_version"));
+    }
+
+    private String durability() {
+        return String.join(
+                ", ",
+                database.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals("server_version"))
+                        .map(entry -> "`" + entry.getKey() + " = " + entry.getValue() + "`")
+                        .toList());
+    }
+}
