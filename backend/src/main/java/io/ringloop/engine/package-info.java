@@ -1,5 +1,5 @@
 /** Camunda set-up, hardened expressions, incidents as events, and the only way to start or nudge a process. */
-@ApplicationModule(allowedDependencies = {"shared", "archive", "processes"})
+@ApplicationModule(allowedDependencies = {"shared", "people", "archive", "processes"})
 @NullMarked
 package io.ringloop.engine;
 

@@ -1,0 +1,4 @@
+package io.ringloop.engine;
+
+/** An incident is over: repaired, or gone with its instance. Published in the engine's transaction. */
+public record IncidentResolved(Incident incident) {}

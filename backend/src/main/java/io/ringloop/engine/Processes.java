@@ -1,0 +1,94 @@
+package io.ringloop.engine;
+
+import io.ringloop.engine.store.PublicationStore;
+import io.ringloop.shared.ProblemException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The only way to start or nudge a process. The business key is the id of the thing the process is about. Everything
+ * happens in the caller's transaction.
+ */
+@Component
+public class Processes {
+
+    private final RuntimeService runtime;
+    private final PublicationStore publications;
+
+    Processes(RuntimeService runtime, PublicationStore publications) {
+        this.runtime = runtime;
+        this.publications = publications;
+    }
+
+    /**
+     * Starts the published version of a process.
+     *
+     * @param variables ids, flags, small texts and dates; business data stays in tables
+     * @return the id of the instance
+     * @throws ProblemException {@code process-not-published}
+     */
+    @Transactional
+    public String start(String processKey, UUID businessKey, Map<String, ?> variables) {
+        var definition = publications
+                .publishedDefinition(processKey)
+                .orElseThrow(() -> new ProblemException("process-not-published", Map.of("process", processKey)));
+        return runtime.startProcessInstanceById(definition, businessKey.toString(), Map.copyOf(variables))
+                .getProcessInstanceId();
+    }
+
+    /**
+     * Tells the instances about a thing that something has happened.
+     *
+     * @return false when nobody waits for the message, which changes nothing
+     */
+    @Transactional
+    public boolean correlate(String message, UUID businessKey, Map<String, ?> variables) {
+        var waiting = runtime.createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processInstanceBusinessKey(businessKey.toString())
+                .list();
+        for (var execution : waiting) {
+            runtime.messageEventReceived(message, execution.getId(), Map.copyOf(variables));
+        }
+        return !waiting.isEmpty();
+    }
+
+    /** Whether an instance about the thing waits for the message. */
+    public boolean waitsFor(String message, UUID businessKey) {
+        return runtime.createExecutionQuery()
+                        .messageEventSubscriptionName(message)
+                        .processInstanceBusinessKey(businessKey.toString())
+                        .count()
+                > 0;
+    }
+
+    /** The ids of the instances about a thing that still run. */
+    public List<String> running(UUID businessKey) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey.toString())
+                .list()
+                .stream()
+                .map(Execution::getId)
+                .toList();
+    }
+
+    /**
+     * Ends the instances about a thing before their time.
+     *
+     * @param reason kept in the history
+     * @return false when none was running
+     */
+    @Transactional
+    public boolean cancel(UUID businessKey, String reason) {
+        var running = running(businessKey);
+        for (var instance : running) {
+            runtime.deleteProcessInstanceIfExists(instance, reason, false, true, false, false);
+        }
+        return !running.isEmpty();
+    }
+}
