@@ -34,10 +34,7 @@ class BundledModels implements InitializingBean {
     private final Clock clock;
 
     BundledModels(
-            RepositoryService repository,
-            PublicationStore publications,
-            TransactionTemplate transaction,
-            Clock clock) {
+            RepositoryService repository, PublicationStore publications, TransactionTemplate transaction, Clock clock) {
         this.repository = repository;
         this.publications = publications;
         this.transaction = transaction;
@@ -47,7 +44,7 @@ class BundledModels implements InitializingBean {
     /** Before anything else of the application can start a process. */
     @Override
     public void afterPropertiesSet() {
-        BundledProcesses.KEYS.forEach(key -> transaction.executeWithoutResult(status -> publish(key)));
+        BundledProcesses.keys().forEach(key -> transaction.executeWithoutResult(status -> publish(key)));
     }
 
     private void publish(String key) {
@@ -57,16 +54,20 @@ class BundledModels implements InitializingBean {
         publications.lock();
         var known = publications.find(key);
         if (known.isPresent()
-                && (!known.get().source().equals(BUNDLED) || known.get().contentHash().equals(hash))) {
+                && (!known.get().source().equals(BUNDLED)
+                        || known.get().contentHash().equals(hash))) {
             return;
         }
-        var deployment = repository.createDeployment()
+        var deployment = repository
+                .createDeployment()
                 .name(key)
                 .source(BUNDLED)
                 .addInputStream(file, new ByteArrayInputStream(content))
                 .deployWithResult();
         var definitions = deployment.getDeployedProcessDefinitions();
-        if (definitions == null || definitions.size() != 1 || !definitions.get(0).getKey().equals(key)) {
+        if (definitions == null
+                || definitions.size() != 1
+                || !definitions.get(0).getKey().equals(key)) {
             throw new IllegalStateException(file + " must contain exactly the executable process " + key);
         }
         var definition = definitions.get(0);

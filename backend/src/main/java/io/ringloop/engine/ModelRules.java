@@ -39,7 +39,7 @@ final class ModelRules {
     private static final Pattern DELEGATE = Pattern.compile("\\$\\{[a-z][A-Za-z0-9]*}");
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{(.*?)}", Pattern.DOTALL);
     private static final Pattern STRING = Pattern.compile("'[^']*'|\"[^\"]*\"");
-    private static final Pattern CALL = Pattern.compile("([\\w:]+)\\s*\\(|[\\])'\"]\\s*\\.\\s*\\w+|\\.\\s*\\w+\\s*\\(");
+    private static final Pattern CALL = Pattern.compile("([\\w:]+)\\s*\\(|[\\])'\"]\\s*\\.\\s*\\w+|[\\])]\\s*\\(");
     private static final Set<String> BEFORE_PARENTHESIS =
             Set.of("and", "or", "not", "empty", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod", "now", "dateTime");
 
@@ -106,7 +106,8 @@ final class ModelRules {
         if (XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(namespace) && name.endsWith("chemaLocation")) {
             throw refused(element, "xsi:" + name + " is refused: nothing is fetched for a model");
         }
-        var inCamundaTerms = CAMUNDA.equals(namespace) || (namespace == null && CAMUNDA.equals(element.getNamespaceURI()));
+        var inCamundaTerms =
+                CAMUNDA.equals(namespace) || (namespace == null && CAMUNDA.equals(element.getNamespaceURI()));
         if (inCamundaTerms) {
             checkCamundaAttribute(element, name, attribute.getValue());
         }
@@ -120,7 +121,8 @@ final class ModelRules {
         if (name.equals("type") && REFUSED_TYPES.contains(value)) {
             throw refused(element, "tasks of type " + value + " are refused");
         }
-        if (name.equals("delegateExpression") && !DELEGATE.matcher(value.strip()).matches()) {
+        if (name.equals("delegateExpression")
+                && !DELEGATE.matcher(value.strip()).matches()) {
             throw refused(element, "camunda:delegateExpression must name one delegate, such as ${gradeComplaint}");
         }
         if (element.getLocalName().equals("constraint") && name.equals("name") && value.equals("validator")) {
@@ -130,7 +132,8 @@ final class ModelRules {
 
     private void checkScriptLanguage(Element element) {
         if (BPMN.equals(element.getNamespaceURI())
-                && (element.getLocalName().equals("conditionExpression") || element.getLocalName().equals("condition"))
+                && (element.getLocalName().equals("conditionExpression")
+                        || element.getLocalName().equals("condition"))
                 && element.hasAttribute("language")) {
             throw refused(element, "conditions in a script language are refused");
         }
@@ -143,7 +146,8 @@ final class ModelRules {
             var calls = CALL.matcher(bare);
             while (calls.find()) {
                 if (calls.group(1) == null || !BEFORE_PARENTHESIS.contains(calls.group(1))) {
-                    throw refused(element, "expressions only compare variables, this one calls something: " + text.strip());
+                    throw refused(
+                            element, "expressions only compare variables, this one calls something: " + text.strip());
                 }
             }
         }

@@ -69,10 +69,7 @@ public class Processes {
 
     /** The ids of the instances about a thing that still run. */
     public List<String> running(UUID businessKey) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(businessKey.toString())
-                .list()
-                .stream()
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey.toString()).list().stream()
                 .map(Execution::getId)
                 .toList();
     }

@@ -29,8 +29,7 @@ public class PublicationStore {
     }
 
     public Optional<Publication> find(String processKey) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select process_key, definition_id, source, content_hash
                           from engine.publication where process_key = :key
                         """)
@@ -49,8 +48,7 @@ public class PublicationStore {
     }
 
     public void publish(Publication publication, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into engine.publication (process_key, definition_id, source, content_hash, published_at)
                         values (:key, :definition, :source, :hash, :at)
                         on conflict (process_key) do update

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.engine;
+
+import org.jspecify.annotations.NullMarked;
