@@ -1,0 +1,122 @@
+package io.ringloop.notifications;
+
+import io.ringloop.notifications.store.LiveEventStore;
+import io.ringloop.notifications.store.StoredEvent;
+import io.ringloop.people.PeopleEvent;
+import io.ringloop.people.Staff;
+import io.ringloop.shared.AfterCommit;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The browsers connected to this node. */
+@Component
+public class Subscribers {
+
+    /** After this time a browser connects again, with the rights it then has. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private static final int SENDERS = 8;
+
+    private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
+    private final Listeners listeners;
+    private final LiveEventStore store;
+    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, work -> {
+        var thread = new Thread(work, "live-send");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Subscribers(Listeners listeners, LiveEventStore store) {
+        this.listeners = listeners;
+        this.store = store;
+    }
+
+    /**
+     * Connects a browser.
+     *
+     * @param lastSeen the id of the last event it got, negative on the first connection. When events since then have
+     *     been forgotten it is told to {@code reset}: to fetch everything again
+     */
+    public SseEmitter connect(Staff staff, long lastSeen) {
+        var emitter = new SseEmitter(LONGEST.toMillis());
+        var subscriber = new Subscriber(listeners.of(staff), emitter, senders);
+        emitter.onCompletion(() -> subscribers.remove(subscriber));
+        emitter.onTimeout(() -> subscribers.remove(subscriber));
+        emitter.onError(gone -> subscribers.remove(subscriber));
+        var settled = store.settledBelow();
+        subscribers.add(subscriber);
+        if (lastSeen < 0) {
+            subscriber.offer(event("hello", settled, Map.of()));
+        } else {
+            resume(subscriber, lastSeen, settled);
+        }
+        return emitter;
+    }
+
+    private void resume(Subscriber subscriber, long lastSeen, long settled) {
+        if (lastSeen < store.firstKept() && lastSeen < settled) {
+            subscriber.offer(event("reset", settled, Map.of()));
+            return;
+        }
+        List<StoredEvent> page;
+        var after = 0L;
+        do {
+            page = store.from(lastSeen, after);
+            page.stream()
+                    .filter(stored -> subscriber.hears(stored.event().audience()))
+                    .forEach(stored -> subscriber.offer(event(stored.event(), lastSeen)));
+            after = page.isEmpty() ? after : page.get(page.size() - 1).id();
+        } while (!page.isEmpty() && !subscriber.closed());
+        subscriber.offer(event("hello", settled, Map.of()));
+    }
+
+    void tell(LiveEvent live, long resumeFrom) {
+        for (var subscriber : subscribers) {
+            if (subscriber.hears(live.audience())) {
+                subscriber.offer(event(live, resumeFrom));
+            }
+        }
+    }
+
+    void closeAll() {
+        subscribers.forEach(Subscriber::close);
+        subscribers.clear();
+    }
+
+    /** Keeps proxies from closing quiet connections, and finds out which browsers are gone. */
+    @Scheduled(fixedRate = 15_000)
+    void beat() {
+        subscribers.forEach(subscriber -> subscriber.offer(SseEmitter.event().comment("")));
+        subscribers.removeIf(Subscriber::closed);
+    }
+
+    /** Rights that changed hold at once: the browser connects again. */
+    @EventListener
+    void rightsChanged(PeopleEvent.StaffChanged changed) {
+        AfterCommit.run(() -> subscribers.stream()
+                .filter(subscriber ->
+                        subscriber.staff().equals(changed.after().id().value()))
+                .forEach(Subscriber::close));
+    }
+
+    private static SseEmitter.SseEventBuilder event(LiveEvent live, long resumeFrom) {
+        var data = new LinkedHashMap<>(live.data());
+        data.put("type", live.type());
+        data.put("id", live.id());
+        return event(live.type(), resumeFrom, data);
+    }
+
+    private static SseEmitter.SseEventBuilder event(String name, long id, Map<String, Object> data) {
+        return SseEmitter.event().name(name).id(Long.toString(id)).data(data);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.archive;
+
+import org.jspecify.annotations.NullMarked;
