@@ -1,0 +1,17 @@
+package io.ringloop.customers;
+
+/** What happened to a customer; published in the transaction that did it. */
+public sealed interface CustomerEvent {
+
+    /** A customer was added. */
+    record CustomerAdded(Customer customer) implements CustomerEvent {}
+
+    /** Anything of a customer changed. */
+    record CustomerChanged(Customer before, Customer after) implements CustomerEvent {}
+
+    /** Somebody looked at the whole profile. */
+    record CustomerViewed(Customer customer) implements CustomerEvent {}
+
+    /** Two records were the same person: everything belongs to the survivor now. */
+    record CustomersMerged(Customer duplicate, Customer survivor) implements CustomerEvent {}
+}

@@ -1,0 +1,75 @@
+package io.ringloop;
+
+import io.ringloop.people.People;
+import io.ringloop.people.Role;
+import io.ringloop.people.Staff;
+import io.ringloop.people.StaffId;
+import io.ringloop.shared.Ids;
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** Makes units and staff for a test, each with names nobody else has. */
+@TestComponent
+public class TestStaff {
+
+    private final JdbcClient jdbc;
+    private final People people;
+
+    public TestStaff(JdbcClient jdbc, People people) {
+        this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    /** A centre of its own. */
+    public UUID centre() {
+        var id = Ids.next();
+        unit(id, "CENTRE", null, "Asia/Shanghai", new Object[] {id});
+        return id;
+    }
+
+    /** A team below a centre. */
+    public UUID team(UUID centre) {
+        var id = Ids.next();
+        unit(id, "TEAM", centre, null, new Object[] {centre, id});
+        return id;
+    }
+
+    public Staff in(UUID unit, Role... roles) {
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into people.staff (id, username, display_name, roles, unit_id, locale, created_at, changed_at)
+                        values (:id, :username, '测试 Test', :roles, :unit, 'zh-CN', '2026-01-01Z', '2026-01-01Z')
+                        """)
+                .param("id", id)
+                .param("username", "t" + id.toString().replace("-", ""))
+                .param(
+                        "roles",
+                        new SqlArrayValue(
+                                "text", Arrays.stream(roles).map(Role::name).toArray()))
+                .param("unit", unit)
+                .update();
+        return people.get(new StaffId(id));
+    }
+
+    private void unit(
+            UUID id,
+            String kind,
+            @org.jspecify.annotations.Nullable UUID parent,
+            @org.jspecify.annotations.Nullable String zone,
+            Object[] path) {
+        jdbc.sql("""
+                        insert into people.org_unit (id, kind, name, parent_id, time_zone, path, created_at, changed_at)
+                        values (:id, :kind, :name, :parent, :zone, :path, '2026-01-01Z', '2026-01-01Z')
+                        """)
+                .param("id", id)
+                .param("kind", kind)
+                .param("name", kind + " " + id)
+                .param("parent", parent)
+                .param("zone", zone)
+                .param("path", new SqlArrayValue("uuid", path))
+                .update();
+    }
+}
