@@ -41,7 +41,7 @@ forget_classes() { rm -rf "$HERE"/{processes,rules,telephony,backend}/target/{cl
 build_with_maven() {
     local log="$VAR/log/build.log"
     mkdir -p "$VAR/log"
-    (cd "$HERE" && mvn -B -ntp "$@" 2>&1) | tee "$log" | show_modules || {
+    (cd "$HERE" && mvn -B -ntp -Dstyle.color=never "$@" 2>&1) | tee "$log" | show_modules || {
         grep -E '^\[ERROR\]' "$log" | head -n 20 >&2
         fail "The build failed." "The whole output is in $log"
     }

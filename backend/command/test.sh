@@ -17,7 +17,7 @@ run_tests() {
     say ""
     say "Everything took $(duration $((SECONDS - begun)))."
     say "$PASSED passed, $FAILED failed, $SKIPPED skipped"
-    [ "$FAILED" -eq 0 ] && [ "$PASSED" -gt 0 ]
+    if [ "$FAILED" -gt 0 ] || [ "$PASSED" -eq 0 ]; then exit 1; fi
 }
 
 count() {
@@ -66,7 +66,7 @@ test_with_maven() {
     forget_classes
     find "$HERE" -path '*/target/surefire-reports' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
     rm -f "$HERE/frontend/target/vitest.xml" "$HERE/frontend/target/checked"
-    (cd "$HERE" && mvn -B -ntp verify -fae -Dmaven.test.failure.ignore=true) || code=$?
+    (cd "$HERE" && mvn -B -ntp -Dstyle.color=never verify -fae -Dmaven.test.failure.ignore=true) || code=$?
     count_reports "Java" "$HERE"/*/target/surefire-reports/TEST-*.xml
     count_reports "front end" "$HERE/frontend/target/vitest.xml"
     if [ ! -f "$HERE/frontend/target/checked" ]; then
