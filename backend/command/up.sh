@@ -1,6 +1,8 @@
 # shellcheck shell=bash
 # Starts the application in the foreground and stays with it until it stops.
 
+STOPPING=""
+
 up() {
     local profile=demo
     while [ $# -gt 0 ]; do
@@ -19,7 +21,7 @@ up() {
     start_application "$profile"
     trap stop_application INT TERM HUP
     wait_until_healthy
-    welcome "$profile"
+    [ -n "$STOPPING" ] || welcome "$profile"
     stay_until_it_ends
 }
 
@@ -60,7 +62,8 @@ is_healthy() {
 
 wait_until_healthy() {
     local begun=$SECONDS
-    while ! is_healthy; do
+    until is_healthy; do
+        [ -z "$STOPPING" ] || return 0
         is_running || explain_failed_start
         [ $((SECONDS - begun)) -lt 300 ] || fail "Ringloop did not become ready within 5 minutes." "Its log: $VAR/log/ringloop.log"
         sleep 0.3
@@ -101,6 +104,7 @@ show_first_administrator() {
 
 stop_application() {
     trap '' INT TERM HUP
+    STOPPING=yes
     say ""
     say "· Stopping ..."
     kill -TERM "$APPLICATION" 2>/dev/null || true
