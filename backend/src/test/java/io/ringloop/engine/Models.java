@@ -103,6 +103,9 @@ final class Models {
         models.put(
                 "reflection without a call", of("h", "<bpmn:userTask id=\"step\" camunda:assignee=\"${''.class}\"/>"));
         models.put(
+                "brace in a string",
+                of("h", "<bpmn:userTask id=\"step\" camunda:assignee=\"${'}'.class}\"/>"));
+        models.put(
                 "method of a variable",
                 of("h", "<bpmn:userTask id=\"step\" camunda:assignee=\"${name.toString()}\"/>"));
         models.put(
