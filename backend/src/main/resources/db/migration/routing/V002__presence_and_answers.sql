@@ -1,7 +1,9 @@
 -- What a person asked for. What the PBX says is routing.member; the two are reconciled, never confused.
 create table routing.presence (
     staff_id      uuid        primary key,
+    unit_id       uuid        not null,
     iface         text,
+    penalties     jsonb       not null, -- queue to penalty, from the person's skills
     wanted        text        not null check (wanted in ('offline', 'available', 'break')),
     wanted_reason text,
     wanted_at     timestamptz not null,
@@ -11,12 +13,13 @@ create table routing.presence (
     shown         text        not null,
     shown_reason  text,
     since         timestamptz not null,
-    confirmed     boolean     not null default true,
+    confirmed     boolean     not null, -- the PBX says what was wanted
     version       int         not null default 0,
     check ((wanted = 'break') = (wanted_reason is not null)),
     check ((call_state is null) = (call_since is null))
 );
 create unique index presence_by_phone on routing.presence (iface) where iface is not null;
+create index presence_by_contact on routing.presence (call_contact) where call_contact is not null;
 create index presence_unconfirmed on routing.presence (staff_id) where not confirmed;
 
 comment on column routing.presence.shown is 'What people see since "since": the call, else after-call work, else what the PBX confirmed.';
@@ -29,6 +32,7 @@ create table routing.after_call (
     due_at     timestamptz,
     primary key (staff_id, contact_id)
 );
+create index after_call_by_contact on routing.after_call (contact_id);
 
 -- The PBX's own view, from its events and snapshots.
 create table routing.member (
@@ -38,8 +42,7 @@ create table routing.member (
     penalty     int         not null,
     paused      boolean     not null,
     reason      text,
-    status      int,
-    in_call     boolean     not null,
+    reachable   boolean     not null, -- the PBX knows where the phone is
     observed_at timestamptz not null,
     primary key (pbx, queue, iface)
 );
