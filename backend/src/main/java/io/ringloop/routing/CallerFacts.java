@@ -13,6 +13,5 @@ import io.ringloop.rules.ContactRoutingFacts.OpenCase;
 public record CallerFacts(CustomerValue value, Care care, OpenCase openCase, boolean restricted) {
 
     /** Of a caller nobody knows. */
-    public static final CallerFacts UNKNOWN =
-            new CallerFacts(CustomerValue.UNKNOWN, Care.NONE, OpenCase.NONE, false);
+    public static final CallerFacts UNKNOWN = new CallerFacts(CustomerValue.UNKNOWN, Care.NONE, OpenCase.NONE, false);
 }

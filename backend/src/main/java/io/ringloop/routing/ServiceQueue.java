@@ -64,8 +64,6 @@ public record ServiceQueue(
                 .filter(needed -> needed.getKey().equals(EVERYBODY) || known.contains(needed.getKey()))
                 .mapToInt(Map.Entry::getValue);
         var best = levels.min();
-        return strategy == Strategy.IDLE_FIRST && best.isPresent()
-                ? OptionalInt.of(0)
-                : best;
+        return strategy == Strategy.IDLE_FIRST && best.isPresent() ? OptionalInt.of(0) : best;
     }
 }

@@ -37,7 +37,8 @@ final class MemberTelling {
      */
     CompletableFuture<List<String>> tell(
             Map<String, SeatState> desired, Map<String, SeatState> observed, Set<String> ours, boolean whole) {
-        var pauses = desired.values().stream().map(SeatState::pausedFor).distinct().toList();
+        var pauses =
+                desired.values().stream().map(SeatState::pausedFor).distinct().toList();
         if (whole || pauses.size() != 1 || !observed.keySet().containsAll(desired.keySet())) {
             return each(desired, observed, ours);
         }
@@ -99,10 +100,10 @@ final class MemberTelling {
     }
 
     private static CompletableFuture<ActionResult> orElse(
-            CompletableFuture<ActionResult> first, java.util.function.Supplier<CompletableFuture<ActionResult>> second) {
-        return first.thenCompose(result -> result.outcome() == Outcome.REFUSED
-                ? second.get()
-                : CompletableFuture.completedFuture(result));
+            CompletableFuture<ActionResult> first,
+            java.util.function.Supplier<CompletableFuture<ActionResult>> second) {
+        return first.thenCompose(result ->
+                result.outcome() == Outcome.REFUSED ? second.get() : CompletableFuture.completedFuture(result));
     }
 
     private static @Nullable String failure(String queue, ActionResult result) {

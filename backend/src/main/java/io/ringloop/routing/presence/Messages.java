@@ -27,7 +27,6 @@ class Messages {
      * @param whole membership of every queue; false when only the pause can have changed
      */
     void tell(StaffId staff, String iface, boolean whole) {
-        outbox.send(
-                TOPIC, Ids.next().toString(), Map.of(STAFF, staff.value().toString(), IFACE, iface, WHOLE, whole));
+        outbox.send(TOPIC, Ids.next().toString(), Map.of(STAFF, staff.value().toString(), IFACE, iface, WHOLE, whole));
     }
 }

@@ -117,8 +117,11 @@ public class PbxObservations {
                     .map(staff -> tellIfDifferent(book.save(book.lock(staff, at), at)))
                     .orElse(0);
         }
-        log.info("PBX {} seen: {} queue members, {} people differ from what they want and are told again",
-                pbx, snapshot.members().size(), different);
+        log.info(
+                "PBX {} seen: {} queue members, {} people differ from what they want and are told again",
+                pbx,
+                snapshot.members().size(),
+                different);
     }
 
     private int tellIfDifferent(PresenceRow row) {

@@ -90,8 +90,8 @@ public class PresenceBook {
     private void takeFromFormerOwner(String phone, Staff owner, Instant at) {
         store.lockByPhone(phone)
                 .filter(former -> !former.staff().equals(owner.id()))
-                .ifPresent(former -> save(
-                        former.at(former.unit(), null, former.penalties()).wanting(Wanted.OFFLINE, at), at));
+                .ifPresent(former ->
+                        save(former.at(former.unit(), null, former.penalties()).wanting(Wanted.OFFLINE, at), at));
     }
 
     /** The row of whoever has this phone; empty when nobody has. */
@@ -111,8 +111,7 @@ public class PresenceBook {
     /** Saves a locked row, and tells who is interested if people see something else now. */
     public PresenceRow save(PresenceRow row, Instant at) {
         var afterCall = afterCalls.any(row.staff());
-        var observed =
-                row.iface() == null ? Map.<Seat, SeatState>of() : members.seatsOf(row.iface(), links.names());
+        var observed = row.iface() == null ? Map.<Seat, SeatState>of() : members.seatsOf(row.iface(), links.names());
         var shown = Seats.shown(row.call(), afterCall, observed.values());
         var changed = !shown.equals(row.shown());
         var since = changed && at.isAfter(row.since()) ? at : row.since();
@@ -123,8 +122,8 @@ public class PresenceBook {
             store.addChange(saved);
         }
         if (changed || confirmed != row.confirmed() || !confirmed) {
-            events.publishEvent(new PresenceChanged(
-                    row.staff(), row.unit(), shown.state(), shown.reason(), since, confirmed));
+            events.publishEvent(
+                    new PresenceChanged(row.staff(), row.unit(), shown.state(), shown.reason(), since, confirmed));
         }
         return saved;
     }

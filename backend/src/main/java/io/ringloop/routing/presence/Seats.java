@@ -63,8 +63,7 @@ public final class Seats {
     }
 
     /** What people see: the call, else after-call work, else what the PBX does with the phone. */
-    public static Shown shown(
-            @Nullable PresenceState call, boolean afterCall, Collection<SeatState> observed) {
+    public static Shown shown(@Nullable PresenceState call, boolean afterCall, Collection<SeatState> observed) {
         if (call != null) {
             return new Shown(call, null);
         }

@@ -64,8 +64,7 @@ class TellPbx implements OutboxHandler {
         var observed = members.seatsOf(iface, links.names());
         var telling = links.all().stream()
                 .map(pbx -> {
-                    var desired =
-                            Seats.desired(wanted, afterCalls.any(staff), penalties, offeredBy(pbx));
+                    var desired = Seats.desired(wanted, afterCalls.any(staff), penalties, offeredBy(pbx));
                     return new MemberTelling(pbx.actions(), iface, name)
                             .tell(byQueue(desired, pbx), byQueue(observed, pbx), queues.keys(), whole);
                 })
@@ -80,7 +79,9 @@ class TellPbx implements OutboxHandler {
     private List<Seat> offeredBy(Pbx pbx) {
         var offered = members.offered(Set.of(pbx.name()));
         return offered.isEmpty()
-                ? queues.keys().stream().map(queue -> new Seat(pbx.name(), queue)).toList()
+                ? queues.keys().stream()
+                        .map(queue -> new Seat(pbx.name(), queue))
+                        .toList()
                 : offered;
     }
 

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Who still has to wrap up which contact before the next call. */
@@ -50,10 +50,7 @@ public class AfterCallStore {
                         where contact_id = :contact
                           and not exists (select 1 from routing.after_call other
                                           where other.staff_id = mine.staff_id and other.contact_id = :into)
-                        """)
-                .param("contact", contact)
-                .param("into", into)
-                .update();
+                        """).param("contact", contact).param("into", into).update();
         jdbc.sql("delete from routing.after_call where contact_id = :contact")
                 .param("contact", contact)
                 .update();
@@ -75,7 +72,8 @@ public class AfterCallStore {
                         """)
                 .param(
                         "staff",
-                        new SqlArrayValue("uuid", staff.stream().map(StaffId::value).toArray()))
+                        new SqlArrayValue(
+                                "uuid", staff.stream().map(StaffId::value).toArray()))
                 .query(row -> {
                     due.put(new StaffId(row.getObject("staff_id", UUID.class)), Times.read(row, "due"));
                 });

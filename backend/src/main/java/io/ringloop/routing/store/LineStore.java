@@ -55,10 +55,7 @@ public class LineStore {
                                           where year.calendar = calendar.key and year.year = :year
                                             and year.source = 'official')
                         order by calendar.key
-                        """)
-                .param("year", year)
-                .query(String.class)
-                .list();
+                        """).param("year", year).query(String.class).list();
     }
 
     private Map<String, ServiceCalendar> calendars() {
@@ -83,12 +80,11 @@ public class LineStore {
         jdbc.sql("""
                         select calendar, weekday, opens_minute, closes_minute from routing.opening
                         order by calendar, weekday, opens_minute
-                        """)
-                .query(row -> {
-                    weeks.computeIfAbsent(row.getString("calendar"), key -> new EnumMap<>(DayOfWeek.class))
-                            .computeIfAbsent(DayOfWeek.of(row.getInt("weekday")), day -> new ArrayList<>())
-                            .add(new OpenSpan(row.getInt("opens_minute"), row.getInt("closes_minute")));
-                });
+                        """).query(row -> {
+            weeks.computeIfAbsent(row.getString("calendar"), key -> new EnumMap<>(DayOfWeek.class))
+                    .computeIfAbsent(DayOfWeek.of(row.getInt("weekday")), day -> new ArrayList<>())
+                    .add(new OpenSpan(row.getInt("opens_minute"), row.getInt("closes_minute")));
+        });
         return weeks;
     }
 

@@ -51,11 +51,7 @@ public class MemberStore {
         jdbc.sql("""
                         select pbx, queue, iface, penalty, paused, reason, reachable from routing.member
                         where iface = :iface
-                        """)
-                .param("iface", iface)
-                .query(MemberStore::member)
-                .list()
-                .stream()
+                        """).param("iface", iface).query(MemberStore::member).list().stream()
                 .filter(member -> pbxs.contains(member.seat().pbx()))
                 .forEach(member -> seats.put(member.seat(), member.state()));
         return seats;
@@ -103,7 +99,9 @@ public class MemberStore {
         jdbc.sql("delete from routing.pbx_queue where pbx = :pbx")
                 .param("pbx", pbx)
                 .update();
-        jdbc.sql("delete from routing.member where pbx = :pbx").param("pbx", pbx).update();
+        jdbc.sql("delete from routing.member where pbx = :pbx")
+                .param("pbx", pbx)
+                .update();
         for (var queue : Set.copyOf(queues)) {
             jdbc.sql("insert into routing.pbx_queue (pbx, queue) values (:pbx, :queue)")
                     .param("pbx", pbx)

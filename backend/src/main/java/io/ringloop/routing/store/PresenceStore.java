@@ -10,15 +10,14 @@ import io.ringloop.shared.Json;
 import io.ringloop.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Presences and their history. */
@@ -51,7 +50,8 @@ public class PresenceStore {
         return jdbc.sql(COLUMNS + "where staff_id = any (:staff)")
                 .param(
                         "staff",
-                        new SqlArrayValue("uuid", staff.stream().map(StaffId::value).toArray()))
+                        new SqlArrayValue(
+                                "uuid", staff.stream().map(StaffId::value).toArray()))
                 .query(this::row)
                 .list();
     }
@@ -132,7 +132,8 @@ public class PresenceStore {
 
     /** What was one contact goes on as another. */
     public void merge(UUID contact, UUID into) {
-        jdbc.sql("update routing.presence set call_contact = :into, version = version + 1 where call_contact = :contact")
+        jdbc.sql(
+                        "update routing.presence set call_contact = :into, version = version + 1 where call_contact = :contact")
                 .param("into", into)
                 .param("contact", contact)
                 .update();

@@ -43,11 +43,10 @@ public class QueueStore {
 
     private Map<String, Map<String, Integer>> skills() {
         var skills = new HashMap<String, Map<String, Integer>>();
-        jdbc.sql("select queue, skill, level from routing.queue_skill")
-                .query(row -> {
-                    skills.computeIfAbsent(row.getString("queue"), queue -> new HashMap<>())
-                            .put(row.getString("skill"), row.getInt("level"));
-                });
+        jdbc.sql("select queue, skill, level from routing.queue_skill").query(row -> {
+            skills.computeIfAbsent(row.getString("queue"), queue -> new HashMap<>())
+                    .put(row.getString("skill"), row.getInt("level"));
+        });
         return skills;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.routing.hours;
+
+import org.jspecify.annotations.NullMarked;

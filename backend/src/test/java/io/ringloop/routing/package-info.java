@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.routing.presence;
+
+import org.jspecify.annotations.NullMarked;
