@@ -114,7 +114,7 @@ stay_until_it_ends() {
     local code=0
     while is_running; do
         code=0
-        wait "$APPLICATION" || code=$?
+        { wait "$APPLICATION"; } 2>/dev/null || code=$?
     done
     rm -f "$(pid_file)"
     case "$code" in

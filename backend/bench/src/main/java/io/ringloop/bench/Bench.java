@@ -1,7 +1,16 @@
 package io.ringloop.bench;
 
 import io.ringloop.bench.peer.PlainCamunda;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /** {@code ./ringloop bench}: measures, writes the figures down, and fails when a budget is missed. */
 public final class Bench {
@@ -9,7 +18,16 @@ public final class Bench {
     /** First argument of the JVM in which plain Camunda runs. */
     static final String PEER = "peer";
 
-    private Bench() {}
+    private final Settings settings;
+    private final Database database;
+    private final Switchboard switchboard;
+    private final List<Figure> figures = new ArrayList<>();
+
+    private Bench(Settings settings, Database database, Switchboard switchboard) {
+        this.settings = settings;
+        this.database = database;
+        this.switchboard = switchboard;
+    }
 
     public static void main(String[] args) throws Exception {
         if (args.length > 0 && args[0].equals(PEER)) {
@@ -17,17 +35,106 @@ public final class Bench {
             return;
         }
         var settings = Settings.of(args);
-        try (var database = new Database(settings.folder().resolve("postgres"))) {
-            System.out.println(database.settings());
-            try (var plain = new PlainSide(settings, database, 1)) {
-                System.out.println(plain.startup() + " " + plain.residentMegabytes());
-                new ContactsPerSecond(settings).measure(plain);
-                System.out.println(new ContactsPerSecond(settings).measure(plain));
-                var rate = new ContactsPerSecond(settings).measure(plain);
-                System.out.println(rate);
-                plain.fillWorkList(settings.openTasks());
-                System.out.println(plain.firstPage());
+        try (var database = new Database(settings.folder().resolve("postgres"));
+                var switchboard = new Switchboard()) {
+            Report report = new Bench(settings, database, switchboard).run();
+            System.out.println(report.table());
+            System.out.println("Figures: " + report.write());
+            if (report.missed() && !settings.quick()) {
+                System.out.println("✗ A budget was missed.");
+                System.exit(1);
             }
         }
+        System.exit(0);
+    }
+
+    private Report run() throws Exception {
+        say("first start of both sides");
+        double ourFirst;
+        double plainFirst;
+        try (var ringloop = new RingloopSide(settings, database, switchboard, 1);
+                var plain = new PlainSide(settings, database, 1)) {
+            ourFirst = seconds(ringloop);
+            plainFirst = seconds(plain);
+        }
+        say("second start");
+        try (var ringloop = new RingloopSide(settings, database, switchboard, 2);
+                var plain = new PlainSide(settings, database, 2)) {
+            contactsPerSecond(ringloop, plain);
+            eventToScreen(ringloop);
+            burst(ringloop);
+            workList(ringloop, plain);
+            figures.add(Figure.of("memory", "Memory after all this", "MB", ringloop.residentMegabytes())
+                    .against(plain.residentMegabytes()));
+            figures.add(Figure.of("startup-first", "Start with an empty database", "s", ourFirst)
+                    .against(plainFirst));
+            figures.add(Figure.of("startup", "Start", "s", seconds(ringloop)).against(seconds(plain)));
+        }
+        return new Report(settings, Machine.describe(), database.settings(), figures, Instant.now());
+    }
+
+    private static double seconds(Side side) {
+        return side.startup().toMillis() / 1000.0;
+    }
+
+    private void contactsPerSecond(Side ringloop, Side plain)
+            throws IOException, InterruptedException, ExecutionException {
+        var measure = new ContactsPerSecond(settings);
+        var rates = new LinkedHashMap<Side, List<Double>>();
+        for (Side side : Turns.of(ringloop, plain, settings.rounds() + 1)) {
+            double rate = measure.measure(side);
+            say("contacts per second, " + side.name() + ": " + Figure.shown(rate));
+            rates.computeIfAbsent(side, key -> new ArrayList<>()).add(rate);
+            side.tidy();
+        }
+        figures.add(Figure.of("contacts-per-second", "Contacts opened, 8 callers", "per s", median(rates, ringloop))
+                .against(median(rates, plain))
+                .atLeastOfPlain(1));
+    }
+
+    /** The first turn of each side warmed it up. */
+    private static double median(Map<Side, List<Double>> rates, Side side) {
+        List<Double> all = rates.getOrDefault(side, List.of());
+        return new Samples(all.subList(1, all.size())).median();
+    }
+
+    private void eventToScreen(RingloopSide ringloop) throws IOException, InterruptedException {
+        say("event to screen, " + Settings.STEADY_CALLS_PER_SECOND + " calls/s");
+        Samples samples = new SteadyCalls(settings).measure(ringloop, switchboard);
+        figures.add(Figure.of(
+                "event-to-screen-median", "PBX event to browser, 20 calls/s, median", "ms", samples.median()));
+        figures.add(Figure.of("event-to-screen-p95", "PBX event to browser, 20 calls/s, p95", "ms", samples.p95())
+                .atMost(500));
+    }
+
+    private void burst(RingloopSide ringloop) throws IOException, InterruptedException, ExecutionException {
+        say("burst of " + Settings.BURST_CALLS_PER_SECOND + " calls/s");
+        Burst.Outcome outcome = new Burst(settings).measure(ringloop, switchboard);
+        figures.add(
+                Figure.of("burst-lost", "Lost of " + outcome.calls() + " calls at 100 calls/s", "calls", outcome.lost())
+                        .atMost(0));
+        figures.add(
+                Figure.of("burst-drain", "Time until the last of them has its process", "ms", outcome.drainMillis()));
+    }
+
+    private void workList(RingloopSide ringloop, PlainSide plain)
+            throws IOException, InterruptedException, SQLException {
+        say("work list with " + settings.openTasks() + " open tasks");
+        ringloop.fillWorkList(settings.openTasks());
+        plain.fillWorkList(settings.openTasks());
+        TimeUnit.SECONDS.sleep(settings.quick() ? 0 : 10); // the checkpoint after the copies
+        Map<Side, Samples> pages = new WorkList(settings).measure(ringloop, plain);
+        Samples ours = pages.getOrDefault(ringloop, new Samples(List.of()));
+        Samples theirs = pages.getOrDefault(plain, new Samples(List.of()));
+        String what = "First page of %,d open tasks, ".formatted(settings.openTasks());
+        figures.add(Figure.of("work-list-median", what + "median", "ms", ours.median())
+                .against(theirs.median()));
+        figures.add(Figure.of("work-list-p95", what + "p95", "ms", ours.p95())
+                .against(theirs.p95())
+                .atMost(100));
+    }
+
+    private static void say(String what) {
+        System.out.println("· " + what);
     }
 }

@@ -1,0 +1,153 @@
+package io.ringloop.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Ringloop, called over AMI and FastAGI and looked at over its own HTTP interface. */
+final class RingloopSide implements Side {
+
+    private static final String DATABASE = "ringloop";
+    private static final List<String> PHONES = List.of("PJSIP/1001", "PJSIP/1002", "PJSIP/1003");
+
+    private final Program program;
+    private final Web web;
+    private final Agi agi;
+    private final Switchboard switchboard;
+    private final JdbcClient database;
+    private final ConcurrentLinkedQueue<Open> open = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger nextPhone = new AtomicInteger();
+
+    private record Open(PhoneCall call, String phone) {}
+
+    RingloopSide(Settings settings, Database server, Switchboard switchboard, int turn)
+            throws IOException, InterruptedException, SQLException {
+        if (turn == 1) {
+            server.create(DATABASE);
+        }
+        this.switchboard = switchboard;
+        int port = Program.freePort();
+        agi = new Agi(Program.freePort());
+        web = new Web(port);
+        database = server.client(DATABASE);
+        program = new Program(
+                jar(settings.root()),
+                settings.folder().resolve("ringloop-" + turn + ".log"),
+                web.at("/actuator/health"),
+                Map.ofEntries(
+                        Map.entry("RINGLOOP_PORT", Integer.toString(port)),
+                        Map.entry(
+                                "RINGLOOP_VAR",
+                                settings.folder().resolve("ringloop").toString()),
+                        Map.entry("RINGLOOP_DB_URL", server.url(DATABASE)),
+                        Map.entry("RINGLOOP_DB_USER", "postgres"),
+                        Map.entry("RINGLOOP_DB_PASSWORD", "postgres"),
+                        Map.entry("RINGLOOP_PBX_NAME", Switchboard.NAME),
+                        Map.entry("RINGLOOP_PBX_HOST", "127.0.0.1"),
+                        Map.entry("RINGLOOP_PBX_PORT", Integer.toString(switchboard.port())),
+                        Map.entry("RINGLOOP_PBX_READER", "reader"),
+                        Map.entry("RINGLOOP_PBX_READER_SECRET", "secret"),
+                        Map.entry("RINGLOOP_PBX_WRITER", "writer"),
+                        Map.entry("RINGLOOP_PBX_WRITER_SECRET", "secret"),
+                        Map.entry("RINGLOOP_AGI_PORT", Integer.toString(agi.port()))),
+                "--spring.profiles.active=demo");
+        web.get("/api/public/sign-in-options");
+        web.post("/api/session", Map.of("username", "leader", "password", "ringloop-demo"));
+    }
+
+    private static Path jar(Path root) throws IOException {
+        try (var jars =
+                java.nio.file.Files.newDirectoryStream(root.resolve("backend/target"), "ringloop-backend-*.jar")) {
+            return jars.iterator().next();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "Ringloop";
+    }
+
+    @Override
+    public Duration startup() {
+        return program.startup();
+    }
+
+    @Override
+    public long residentMegabytes() throws IOException {
+        return program.residentMegabytes();
+    }
+
+    Web web() {
+        return web;
+    }
+
+    Agi agi() {
+        return agi;
+    }
+
+    JdbcClient database() {
+        return database;
+    }
+
+    @Override
+    public void openContact() throws IOException, InterruptedException {
+        String phone = PHONES.get(nextPhone.getAndIncrement() % PHONES.size());
+        var call = new PhoneCall(switchboard);
+        call.arrive(agi);
+        call.answer(phone);
+        open.add(new Open(call, phone));
+        while (tasksOf(call).isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+    }
+
+    private JsonNode tasksOf(PhoneCall call) throws IOException, InterruptedException {
+        return web.get("/api/tasks?view=all&q=" + call.number()).path("items");
+    }
+
+    @Override
+    public void tidy() throws IOException, InterruptedException {
+        for (Open each = open.poll(); each != null; each = open.poll()) {
+            each.call().hangUp(each.phone());
+        }
+        if (!reaches("select count(*) from contacts.contact where ended_at is null", 0)) {
+            throw new IllegalStateException("calls that were hung up are still open");
+        }
+    }
+
+    /** Waits until a count reaches a value, a minute at most; says whether it did. */
+    boolean reaches(String count, long value) throws InterruptedException {
+        long limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (database.sql(count).query(Long.class).single() != value) {
+            if (System.nanoTime() > limit) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        return true;
+    }
+
+    @Override
+    public void fillWorkList(int tasks) {
+        // one row per open task of the group, as the read model holds it
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int firstPage() throws IOException, InterruptedException {
+        return web.get("/api/tasks?view=group&sort=due&limit=50").path("items").size();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        program.close();
+    }
+}
