@@ -3,6 +3,7 @@ package io.ringloop;
 import io.ringloop.people.People;
 import io.ringloop.people.Role;
 import io.ringloop.people.Staff;
+import io.ringloop.people.StaffAuthentication;
 import io.ringloop.people.StaffId;
 import io.ringloop.shared.Ids;
 import java.util.Arrays;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Makes units and staff for a test, each with names nobody else has. */
 @TestComponent
@@ -52,6 +55,11 @@ public class TestStaff {
                 .param("unit", unit)
                 .update();
         return people.get(new StaffId(id));
+    }
+
+    /** For MockMvc: the request of somebody who is signed in. */
+    public static RequestPostProcessor signedIn(Staff staff) {
+        return SecurityMockMvcRequestPostProcessors.authentication(new StaffAuthentication(staff));
     }
 
     private void unit(

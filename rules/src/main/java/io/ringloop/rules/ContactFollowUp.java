@@ -40,6 +40,19 @@ public final class ContactFollowUp implements Decision<ContactFollowUpFacts, Fol
     }
 
     @Override
+    public Map<String, Object> outputs(FollowUps followUps) {
+        return Map.of(
+                "demanded",
+                followUps.demanded().stream()
+                        .map(followUp -> Map.of(
+                                "action",
+                                followUp.action().code(),
+                                "subtype",
+                                followUp.subtype() == null ? Cells.NOTHING : followUp.subtype()))
+                        .toList());
+    }
+
+    @Override
     public Verdict<FollowUps> decide(ContactFollowUpFacts facts) {
         var outcome = table.evaluate(inputs(facts));
         return outcome.verdict(NAME, table.version(), new FollowUps(fold(outcome.rows())));

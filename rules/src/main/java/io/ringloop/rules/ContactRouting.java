@@ -2,6 +2,7 @@ package io.ringloop.rules;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a call goes, who may take it and how urgently: the table {@code contact-routing}. */
@@ -38,6 +39,24 @@ public final class ContactRouting implements Decision<ContactRoutingFacts, Conta
         inputs.put("ivr", facts.ivr().code());
         inputs.put("restricted", facts.restricted());
         return inputs;
+    }
+
+    @Override
+    public Set<String> personalInputs() {
+        return Set.of("value", "care", "openCase", "restricted");
+    }
+
+    @Override
+    public Map<String, Object> outputs(ContactRoute route) {
+        var outputs = new LinkedHashMap<String, Object>();
+        outputs.put("route", route.route().code());
+        outputs.put("queue", route.queue() == null ? Cells.NOTHING : route.queue());
+        outputs.put("skills", route.skills());
+        outputs.put("seniority", route.seniority().code());
+        outputs.put("priority", route.priority());
+        outputs.put("script", route.script());
+        outputs.put("offerCallbackAfterSec", route.offerCallbackAfterSec());
+        return outputs;
     }
 
     @Override

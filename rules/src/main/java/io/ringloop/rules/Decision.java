@@ -1,6 +1,7 @@
 package io.ringloop.rules;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One decision of the house: facts in, verdict out, and no memory between two calls.
@@ -15,6 +16,14 @@ public interface Decision<F, V> {
 
     /** The facts as the table names them; what the decision log keeps and shows. */
     Map<String, Object> inputs(F facts);
+
+    /** Which inputs tell something about a person: they are sealed in the log. */
+    default Set<String> personalInputs() {
+        return Set.of();
+    }
+
+    /** The verdict in the words of the table; what the decision log keeps and shows. */
+    Map<String, Object> outputs(V verdict);
 
     /**
      * Decides.

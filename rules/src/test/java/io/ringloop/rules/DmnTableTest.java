@@ -31,6 +31,25 @@ class DmnTableTest {
     }
 
     @Test
+    void factsAndVerdictsSpeakTheWordsOfTheTable() {
+        var facts =
+                CallerFacts.ordinary().on(ContactRoutingFacts.Line.AFTER_SALE).facts();
+        assertThat(ROUTING.inputs(facts).keySet())
+                .containsExactlyElementsOf(ROUTING.table().inputs().stream()
+                        .map(DecisionTableView.Column::name)
+                        .toList());
+        assertThat(ROUTING.inputs(facts)).containsKeys(ROUTING.personalInputs().toArray(String[]::new));
+        assertThat(ROUTING.outputs(ROUTING.decide(facts).value()))
+                .containsEntry("queue", "aftersale")
+                .containsEntry("route", "queue")
+                .containsEntry("skills", List.of("repair"));
+        assertThat(ROUTING.outputs(ROUTING.decide(facts).value()).keySet())
+                .containsExactlyElementsOf(ROUTING.table().outputs().stream()
+                        .map(DecisionTableView.Column::name)
+                        .toList());
+    }
+
+    @Test
     void theVersionFollowsTheContent() {
         var dmn = BundledRules.read(ContactRouting.NAME);
         var same = new ContactRouting(dmn);

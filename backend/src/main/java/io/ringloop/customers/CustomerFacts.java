@@ -1,0 +1,76 @@
+package io.ringloop.customers;
+
+import io.ringloop.archive.Archive;
+import io.ringloop.archive.Fact;
+import io.ringloop.customers.CustomerEvent.CustomerAdded;
+import io.ringloop.customers.CustomerEvent.CustomerChanged;
+import io.ringloop.customers.CustomerEvent.CustomerViewed;
+import io.ringloop.customers.CustomerEvent.CustomersMerged;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what happened to customers, and who looked at them. */
+@Component
+class CustomerFacts {
+
+    private final Archive archive;
+
+    CustomerFacts(Archive archive) {
+        this.archive = archive;
+    }
+
+    @EventListener
+    @Transactional
+    public void record(CustomerEvent event) {
+        archive.append(fact(event));
+    }
+
+    private static Fact fact(CustomerEvent event) {
+        if (event instanceof CustomerAdded added) {
+            return fact("customer-added", added.customer(), Map.of("version", 0))
+                    .about(added.customer().id(), profile(added.customer()));
+        } else if (event instanceof CustomerChanged changed) {
+            return fact(
+                            "customer-changed",
+                            changed.after(),
+                            Map.of("version", changed.after().version()))
+                    .about(
+                            changed.after().id(),
+                            Map.of("before", profile(changed.before()), "after", profile(changed.after())));
+        } else if (event instanceof CustomerViewed viewed) {
+            return fact("customer-viewed", viewed.customer(), Map.of());
+        } else if (event instanceof CustomersMerged merged) {
+            return fact(
+                            "customer-merged",
+                            merged.duplicate(),
+                            Map.of("into", merged.survivor().id()))
+                    .about(merged.survivor().id(), profile(merged.duplicate()));
+        }
+        throw new IllegalStateException("no fact for " + event);
+    }
+
+    private static Fact fact(String kind, Customer customer, Map<String, Object> data) {
+        return Fact.of(kind, Customers.SUBJECT, customer.id(), data);
+    }
+
+    private static Map<String, Object> profile(Customer customer) {
+        var profile = new LinkedHashMap<String, Object>();
+        profile.put("name", customer.name());
+        profile.put(
+                "numbers",
+                customer.numbers().stream().map(Customer.Number::dialled).toList());
+        profile.put("gender", customer.gender());
+        profile.put("address", customer.address());
+        profile.put("note", customer.note());
+        profile.put("tags", customer.tags());
+        profile.put("value", customer.value());
+        profile.put("care", customer.care());
+        profile.put("products", customer.products());
+        profile.put("consent", customer.consent());
+        profile.values().removeIf(value -> value == null);
+        return profile;
+    }
+}
