@@ -2,6 +2,8 @@ package io.ringloop.people;
 
 import io.ringloop.people.store.OrgUnitStore;
 import io.ringloop.people.store.StaffStore;
+import io.ringloop.shared.Cursor;
+import io.ringloop.shared.Page;
 import io.ringloop.shared.ProblemException;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who works here, and where. */
@@ -63,6 +66,27 @@ public class People {
     /** Active staff whom a scope covers, by name. */
     public List<Staff> within(Scope scope) {
         return staff.within(scope);
+    }
+
+    /**
+     * One page of staff by name.
+     *
+     * @param text part of the name, user name or phone
+     * @param unit only this unit and those below it
+     */
+    public Page<Staff> page(
+            Scope scope,
+            @Nullable String text,
+            @Nullable UUID unit,
+            boolean activeOnly,
+            @Nullable String cursor,
+            int limit) {
+        var below = unit == null ? Set.<UUID>of() : units.below(unit);
+        if (unit != null && below.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var rows = staff.page(scope, text, below, activeOnly, Cursor.parse(cursor, 2), limit);
+        return Page.of(rows, limit, last -> Cursor.of(last.displayName(), last.id()));
     }
 
     /** Active staff with a role, by name. */

@@ -1,6 +1,7 @@
 package io.ringloop.people;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to people and their access; published in the transaction that did it. */
@@ -27,6 +28,9 @@ public sealed interface PeopleEvent {
     /** Somebody signed in. */
     record StaffSignedIn(Staff staff, String way, String address) implements PeopleEvent {}
 
+    /** Somebody signed out; sessions that merely run out are not told. */
+    record StaffSignedOut(Staff staff) implements PeopleEvent {}
+
     /** A sign-in was refused; the name is as typed and may belong to nobody. */
     record SignInRefused(String username, String reason, String address) implements PeopleEvent {}
 
@@ -38,7 +42,7 @@ public sealed interface PeopleEvent {
 
     /** The roles that went from one state to the other. */
     static Set<Role> missing(Set<Role> from, Set<Role> in) {
-        var rest = new java.util.TreeSet<>(from);
+        var rest = new TreeSet<>(from);
         rest.removeAll(in);
         return rest;
     }

@@ -79,22 +79,21 @@ public class OrgUnitStore {
                 .update();
     }
 
-    /** False when somebody else has changed it since. */
-    public boolean change(OrgUnit unit, int version, Instant at) {
+    /** How many rows changed: none when somebody else has changed it since. */
+    public int change(OrgUnit unit, int version, Instant at) {
         return jdbc.sql("""
                                 update people.org_unit
                                    set name = :name, parent_id = :parent, time_zone = :zone,
                                        changed_at = :at, version = version + 1
                                  where id = :id and version = :version
                                 """)
-                        .param("id", unit.id())
-                        .param("name", unit.name())
-                        .param("parent", unit.parentId())
-                        .param("zone", zone(unit))
-                        .param("at", Times.bind(at))
-                        .param("version", version)
-                        .update()
-                == 1;
+                .param("id", unit.id())
+                .param("name", unit.name())
+                .param("parent", unit.parentId())
+                .param("zone", zone(unit))
+                .param("at", Times.bind(at))
+                .param("version", version)
+                .update();
     }
 
     /** Hangs a unit with all below it under another path. */

@@ -4,12 +4,14 @@ import io.ringloop.people.Role;
 import io.ringloop.people.Scope;
 import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
+import io.ringloop.shared.Cursor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,5 +72,37 @@ public class StaffStore {
                 .param("role", role.name())
                 .query(StaffRows::staff)
                 .list();
+    }
+
+    /** One page by name; rows are read with one more than the limit. */
+    public List<Staff> page(
+            Scope scope,
+            @Nullable String text,
+            Set<UUID> unitIds,
+            boolean activeOnly,
+            @Nullable Cursor after,
+            int limit) {
+        var like = text == null || text.isBlank() ? null : "%" + escaped(text.strip()) + "%";
+        return jdbc.sql(StaffRows.SELECT + " where " + StaffRows.IN_SCOPE + """
+                           and (cast(:like as text) is null or s.display_name ilike :like or s.username ilike :like
+                                or s.phone ilike :like)
+                           and (:anyUnit or s.unit_id = any (:inUnits))
+                           and (not :activeOnly or s.active)
+                           and (cast(:name as text) is null or (s.display_name, s.id) > (:name, cast(:id as uuid)))
+                          """ + StaffRows.BY_NAME + " limit :most")
+                .params(StaffRows.scope(scope))
+                .param("like", like)
+                .param("anyUnit", unitIds.isEmpty())
+                .param("inUnits", StaffRows.uuids(unitIds))
+                .param("activeOnly", activeOnly)
+                .param("name", after == null ? null : after.string(0))
+                .param("id", after == null ? null : after.uuid(1))
+                .param("most", limit + 1)
+                .query(StaffRows::staff)
+                .list();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,0 +1,134 @@
+package io.ringloop.people;
+
+import io.ringloop.people.store.OrgUnitStore;
+import io.ringloop.people.store.StaffChangeStore;
+import io.ringloop.shared.AfterCommit;
+import io.ringloop.shared.ETags;
+import io.ringloop.shared.FieldProblem;
+import io.ringloop.shared.Ids;
+import io.ringloop.shared.ProblemException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes staff and what they may do. Every change is published as {@link PeopleEvent} in its transaction. */
+@Component
+public class StaffAdministration {
+
+    private final People people;
+    private final StaffChangeStore store;
+    private final OrgUnitStore units;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StaffAdministration(
+            People people,
+            StaffChangeStore store,
+            OrgUnitStore units,
+            Passwords passwords,
+            Sessions sessions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.people = people;
+        this.store = store;
+        this.units = units;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws ProblemException {@code request-invalid}, {@code username-taken}, {@code phone-taken}
+     */
+    @Transactional
+    public Staff add(StaffEdit edit) {
+        StaffRules.check(edit);
+        store.lock();
+        var id = new StaffId(Ids.next());
+        refuseTaken(id, edit);
+        refuseUnknownUnit(edit);
+        store.add(id, edit, clock.instant());
+        var staff = people.get(id);
+        events.publishEvent(new PeopleEvent.StaffAdded(staff));
+        staff.roles().forEach(role -> events.publishEvent(new PeopleEvent.RoleGranted(staff, role)));
+        if (edit.password() != null) {
+            passwords.set(staff, edit.password());
+        }
+        return staff;
+    }
+
+    /**
+     * @param version the version that was read; an older one is refused
+     * @throws ProblemException {@code staff-not-found}, {@code stale-version}, {@code request-invalid}, {@code
+     *     username-taken}, {@code phone-taken}, {@code last-administrator}
+     */
+    @Transactional
+    public Staff change(StaffId id, int version, StaffEdit edit) {
+        var before = people.get(id);
+        StaffRules.check(edit);
+        store.lock();
+        refuseTaken(id, edit);
+        refuseUnknownUnit(edit);
+        refuseLosingLastAdministrator(id, edit);
+        ETags.refuseStale(store.change(id, version, edit, clock.instant()));
+        var after = people.get(id);
+        tell(before, after);
+        if (edit.password() != null) {
+            passwords.set(after, edit.password());
+            endSessions(id);
+        }
+        return after;
+    }
+
+    /** The language somebody reads. */
+    @Transactional
+    public Staff setLocale(StaffId id, String locale) {
+        StaffRules.checkLocale(locale);
+        store.setLocale(id, locale, clock.instant());
+        return people.get(id);
+    }
+
+    private void tell(Staff before, Staff after) {
+        events.publishEvent(new PeopleEvent.StaffChanged(before, after));
+        PeopleEvent.missing(after.roles(), before.roles())
+                .forEach(role -> events.publishEvent(new PeopleEvent.RoleGranted(after, role)));
+        PeopleEvent.missing(before.roles(), after.roles())
+                .forEach(role -> events.publishEvent(new PeopleEvent.RoleRevoked(after, role)));
+        if (before.active() && !after.active()) {
+            events.publishEvent(new PeopleEvent.StaffDeactivated(after));
+            endSessions(after.id());
+        }
+    }
+
+    private void endSessions(StaffId id) {
+        AfterCommit.run(() -> sessions.endAll(id));
+    }
+
+    private void refuseTaken(StaffId id, StaffEdit edit) {
+        if (store.usernameTaken(edit.username(), id)) {
+            throw new ProblemException("username-taken", Map.of("username", edit.username()));
+        }
+        if (edit.phone() != null && edit.active() && store.phoneTaken(edit.phone(), id)) {
+            throw new ProblemException("phone-taken", Map.of("phone", edit.phone()));
+        }
+    }
+
+    private void refuseUnknownUnit(StaffEdit edit) {
+        if (units.find(edit.unitId()).isEmpty()) {
+            throw ProblemException.invalid(List.of(new FieldProblem("unitId", "org-unit-not-found")));
+        }
+    }
+
+    private void refuseLosingLastAdministrator(StaffId id, StaffEdit edit) {
+        var stays = edit.active() && edit.roles().contains(Role.ADMINISTRATOR);
+        if (!stays && store.isOnlyActive(id, Role.ADMINISTRATOR)) {
+            throw new ProblemException("last-administrator");
+        }
+    }
+}

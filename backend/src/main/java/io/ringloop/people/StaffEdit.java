@@ -1,0 +1,43 @@
+package io.ringloop.people;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an administrator writes about a member of staff.
+ *
+ * @param password absent: unchanged, and for a new account sign-in by OpenID Connect only
+ */
+public record StaffEdit(
+        String username,
+        String displayName,
+        Set<Role> roles,
+        UUID unitId,
+        @Nullable String phone,
+        String locale,
+        Set<String> skills,
+        boolean active,
+        @Nullable String password) {
+
+    public StaffEdit {
+        username = username.strip().toLowerCase(Locale.ROOT);
+        displayName = displayName.strip();
+        phone = phone == null || phone.isBlank() ? null : phone.strip();
+        password = password == null || password.isEmpty() ? null : password;
+        roles = Set.copyOf(roles);
+        skills = Set.copyOf(skills);
+    }
+
+    /** The same without the password, for what is compared or kept. */
+    public StaffEdit withoutPassword() {
+        return new StaffEdit(username, displayName, roles, unitId, phone, locale, skills, active, null);
+    }
+
+    /** Never shows the password. */
+    @Override
+    public String toString() {
+        return "StaffEdit[" + username + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Serves the front end. */
+@NullMarked
+package io.ringloop.shared.web;
+
+import org.jspecify.annotations.NullMarked;
