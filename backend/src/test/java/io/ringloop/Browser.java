@@ -1,0 +1,138 @@
+package io.ringloop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A browser as far as the server sees one: keeps cookies and sends the forgery token along, over a real connection. */
+public final class Browser {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The answer: status, headers, JSON. */
+    public record Answer(HttpResponse<String> http) {
+
+        public int status() {
+            return http.statusCode();
+        }
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(http.body());
+            } catch (IOException notJson) {
+                throw new UncheckedIOException(http.body(), notJson);
+            }
+        }
+
+        public String text(String field) {
+            return json().path(field).asText();
+        }
+
+        /** The slug of a problem. */
+        public String slug() {
+            return text("slug");
+        }
+
+        public @Nullable String header(String name) {
+            return http.headers().firstValue(name).orElse(null);
+        }
+    }
+
+    private final CookieManager cookies;
+    private final HttpClient client;
+    private final URI origin;
+    private String language = "zh-CN";
+    private boolean sendsToken = true;
+
+    public Browser(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Browser(int port, CookieManager cookies) {
+        this.cookies = cookies;
+        this.origin = URI.create("http://localhost:" + port);
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same browser, with its cookies, at another node. */
+    public Browser at(int port) {
+        return new Browser(port, cookies);
+    }
+
+    public Browser speaking(String wanted) {
+        language = wanted;
+        return this;
+    }
+
+    /** Forgets to send the forgery token, as a page of somebody else would. */
+    public Browser withoutToken() {
+        sendsToken = false;
+        return this;
+    }
+
+    /** Signs in like the sign-in page: asks for the options first, which brings the forgery token. */
+    public Answer signIn(String username, String password) {
+        get("/api/public/sign-in-options");
+        return post("/api/session", "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    public Answer post(String path, String json, String... headers) {
+        return send("POST", path, json, headers);
+    }
+
+    public Answer put(String path, String json, String... headers) {
+        return send("PUT", path, json, headers);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    private Answer send(String method, String path, @Nullable String json, String... headers) {
+        var request = HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : origin.resolve(path))
+                .header("Accept-Language", language)
+                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (json != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (sendsToken && !method.equals("GET")) {
+            cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        }
+        List<String> pairs = Arrays.asList(headers);
+        for (var each = 0; each < pairs.size(); each += 2) {
+            request.header(pairs.get(each), pairs.get(each + 1));
+        }
+        try {
+            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

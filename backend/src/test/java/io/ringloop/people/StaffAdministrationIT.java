@@ -1,0 +1,318 @@
+package io.ringloop.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ringloop.Browser;
+import io.ringloop.RingloopTest;
+import io.ringloop.shared.Ids;
+import io.ringloop.shared.Json;
+import io.ringloop.shared.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RingloopTest
+@RecordApplicationEvents
+class StaffAdministrationIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestStaff staff;
+
+    @Autowired
+    StaffAdministration administration;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Json json;
+
+    @Autowired
+    ApplicationEvents events;
+
+    Staff administrator;
+    Browser browser;
+
+    @BeforeEach
+    void signIn() {
+        administrator = staff.with(Role.ADMINISTRATOR);
+        browser = staff.browser(port, administrator);
+    }
+
+    static StaffEdit inactive(Staff of) {
+        return new StaffEdit(
+                of.username(),
+                of.displayName(),
+                of.roles(),
+                of.unitId(),
+                of.phone(),
+                of.locale(),
+                of.skills(),
+                false,
+                null);
+    }
+
+    static StaffEdit withRoles(Staff of, Role... roles) {
+        return new StaffEdit(
+                of.username(),
+                of.displayName(),
+                Set.of(roles),
+                of.unitId(),
+                of.phone(),
+                of.locale(),
+                of.skills(),
+                true,
+                null);
+    }
+
+    @Test
+    void administratorAddsSomebodyWhoThenSignsIn() {
+        var edit = staff.edit(staff.organisation().team(), Role.AGENT, Role.QA);
+        var added = browser.post(
+                "/api/staff", json.write(edit), "Idempotency-Key", Ids.next().toString());
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.header("Location")).isEqualTo("/api/staff/" + added.text("id"));
+        assertThat(added.header("ETag")).isEqualTo("\"0\"");
+        assertThat(added.json().path("roles")).extracting(JsonNode::asText).containsExactly("AGENT", "QA");
+        assertThat(added.http().body()).doesNotContain(TestStaff.PASSWORD);
+        assertThat(new Browser(port).signIn(edit.username(), TestStaff.PASSWORD).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void sameKeyAddsOnceAndAnotherBodyIsRefused() {
+        var edit = staff.edit(staff.organisation().team(), Role.AGENT);
+        var key = Ids.next().toString();
+        var first = browser.post("/api/staff", json.write(edit), "Idempotency-Key", key);
+        var again = browser.post("/api/staff", json.write(edit), "Idempotency-Key", key);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        var other = staff.edit(staff.organisation().team(), Role.QA);
+        assertThat(browser.post("/api/staff", json.write(other), "Idempotency-Key", key)
+                        .slug())
+                .isEqualTo("idempotency-key-reused");
+        assertThat(browser.post("/api/staff", json.write(other)).slug()).isEqualTo("header-missing");
+    }
+
+    @Test
+    void everyWrongFieldIsNamed() {
+        var body = json.write(Map.of(
+                "username", "Ünknown name",
+                "displayName", " ",
+                "roles", List.of(),
+                "unitId", Ids.next().toString(),
+                "phone", "1001",
+                "locale", "fr",
+                "password", "short"));
+        var blank =
+                browser.post("/api/staff", body, "Idempotency-Key", Ids.next().toString());
+        assertThat(blank.status()).isEqualTo(422);
+        assertThat(blank.json().path("errors"))
+                .extracting(error -> error.path("field").asText())
+                .contains("displayName", "roles");
+        var rest =
+                body.replace("\"displayName\":\" \"", "\"displayName\":\"x\"").replace("[]", "[\"AGENT\"]");
+        var wrong =
+                browser.post("/api/staff", rest, "Idempotency-Key", Ids.next().toString());
+        assertThat(wrong.json().path("errors"))
+                .extracting(error ->
+                        error.path("field").asText() + " " + error.path("slug").asText())
+                .containsExactlyInAnyOrder(
+                        "username field-invalid",
+                        "phone field-invalid",
+                        "locale field-invalid",
+                        "password password-too-short");
+    }
+
+    @Test
+    void unknownUnitIsRefused() {
+        var edit = staff.edit(Ids.next(), Role.AGENT);
+        assertThatThrownBy(() -> administration.add(edit)).hasMessageContaining("org-unit-not-found");
+    }
+
+    @Test
+    void takenUserNameAndPhoneAreRefused() {
+        var phone = "PJSIP/9" + Ids.next().toString().substring(26);
+        var holder = staff.withPhone(phone, Role.AGENT);
+        var edit = staff.edit(staff.organisation().team(), Role.AGENT);
+        assertThatThrownBy(() -> administration.add(named(edit, holder.username(), null)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("username-taken");
+        assertThatThrownBy(() -> administration.add(named(edit, edit.username(), phone)))
+                .hasMessageContaining("phone-taken");
+        administration.change(holder.id(), 0, inactive(holder));
+        var successor = administration.add(named(edit, edit.username(), phone));
+        assertThat(people.byPhone(phone)).hasValue(successor);
+    }
+
+    @Test
+    void changeOfAnOlderVersionIsRefused() {
+        var agent = staff.with(Role.AGENT);
+        var path = "/api/staff/" + agent.id();
+        var read = browser.get(path);
+        assertThat(read.header("ETag")).isEqualTo("\"0\"");
+        var body = json.write(withRoles(agent, Role.AGENT, Role.TRAINER));
+        var changed = browser.put(path, body, "If-Match", "\"0\"");
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isEqualTo("\"1\"");
+        assertThat(browser.put(path, body, "If-Match", "\"0\"").status()).isEqualTo(412);
+        assertThat(browser.put(path, body).slug()).isEqualTo("header-missing");
+    }
+
+    @Test
+    void closedAccountIsSignedOutAtOnce() {
+        var agent = staff.with(Role.AGENT);
+        var theirs = staff.browser(port, agent);
+        assertThat(theirs.get("/api/session").status()).isEqualTo(200);
+        assertThat(sessions.count(agent.id())).isOne();
+        browser.put("/api/staff/" + agent.id(), json.write(inactive(agent)), "If-Match", "\"0\"");
+        assertThat(sessions.count(agent.id())).isZero();
+        assertThat(theirs.get("/api/session").status()).isEqualTo(401);
+    }
+
+    @Test
+    void changeOfRolesHoldsFromTheNextRequest() {
+        var agent = staff.with(Role.AGENT);
+        var theirs = staff.browser(port, agent);
+        assertThat(theirs.post("/api/org-units", "{}").slug()).isEqualTo("not-permitted");
+        var changed = administration.change(agent.id(), 0, withRoles(agent, Role.ADMINISTRATOR));
+        assertThat(theirs.post("/api/org-units", "{}").slug()).isEqualTo("request-invalid");
+        administration.change(agent.id(), changed.version(), withRoles(agent, Role.HANDLER));
+        assertThat(theirs.get("/api/staff").slug()).isEqualTo("not-permitted");
+    }
+
+    @Test
+    void newPasswordFromTheAdministratorEndsAllSessions() {
+        var agent = staff.with(Role.AGENT);
+        var theirs = staff.browser(port, agent);
+        var edit = withRoles(agent, Role.AGENT);
+        administration.change(
+                agent.id(),
+                0,
+                new StaffEdit(
+                        edit.username(),
+                        edit.displayName(),
+                        edit.roles(),
+                        edit.unitId(),
+                        null,
+                        "en",
+                        Set.of("sales"),
+                        true,
+                        "given by the administrator"));
+        assertThat(theirs.get("/api/session").status()).isEqualTo(401);
+        assertThat(new Browser(port)
+                        .signIn(agent.username(), "given by the administrator")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void lastAdministratorStays() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            people.withRole(Role.ADMINISTRATOR).stream()
+                    .filter(other -> !other.id().equals(administrator.id()))
+                    .forEach(other -> administration.change(other.id(), other.version(), inactive(other)));
+            assertThatThrownBy(() -> administration.change(administrator.id(), 0, inactive(administrator)))
+                    .hasMessageContaining("last-administrator");
+            assertThatThrownBy(
+                            () -> administration.change(administrator.id(), 0, withRoles(administrator, Role.AUDITOR)))
+                    .hasMessageContaining("last-administrator");
+        });
+        assertThat(people.get(administrator.id()).active()).isTrue();
+    }
+
+    @Test
+    void changesOfAccessAreTold() {
+        var agent = staff.with(Role.AGENT);
+        var changed = administration.change(agent.id(), 0, withRoles(agent, Role.QA, Role.TRAINER));
+        administration.change(agent.id(), 1, inactive(changed));
+        var told = events.stream(PeopleEvent.class)
+                .filter(event -> !(event instanceof PeopleEvent.StaffSignedIn))
+                .filter(event -> event.toString().contains(agent.id().toString()))
+                .map(event -> event.getClass().getSimpleName()
+                        + (event instanceof PeopleEvent.RoleGranted granted ? " " + granted.role() : "")
+                        + (event instanceof PeopleEvent.RoleRevoked revoked ? " " + revoked.role() : ""))
+                .toList();
+        assertThat(told)
+                .containsExactly(
+                        "StaffAdded",
+                        "RoleGranted AGENT",
+                        "PasswordChanged",
+                        "StaffChanged",
+                        "RoleGranted QA",
+                        "RoleGranted TRAINER",
+                        "RoleRevoked AGENT",
+                        "StaffChanged",
+                        "StaffDeactivated");
+    }
+
+    @Test
+    void listIsReadPageByPageAndSearched() {
+        var unit = staff.in(staff.organisation().otherTeam(), Role.AGENT).unitId();
+        staff.in(unit, Role.AGENT);
+        var last = staff.in(unit, Role.AGENT);
+        var names = new ArrayList<String>();
+        var path = "/api/staff?limit=2&unit=" + staff.organisation().otherBranch();
+        var page = browser.get(path);
+        names.addAll(names(page));
+        assertThat(names).hasSize(2);
+        while (page.json().hasNonNull("next")) {
+            page = browser.get(path + "&cursor=" + page.text("next"));
+            names.addAll(names(page));
+        }
+        assertThat(names).doesNotHaveDuplicates().contains(last.displayName()).hasSizeGreaterThanOrEqualTo(3);
+        var found = browser.get("/api/staff?q=" + last.username().toUpperCase());
+        assertThat(names(found)).containsExactly(last.displayName());
+        assertThat(names(browser.get("/api/staff?q=100%25"))).isEmpty();
+        assertThat(browser.get("/api/staff?cursor=nonsense").slug()).isEqualTo("cursor-malformed");
+    }
+
+    @Test
+    void rolesAreListedWithWhatTheyMay() {
+        var roles = browser.get("/api/roles").json();
+        assertThat(roles).hasSize(Role.values().length);
+        assertThat(roles.get(0).path("role").asText()).isEqualTo("AGENT");
+        assertThat(roles.get(0).path("reach").path("CONTACTS_READ").asText()).isEqualTo("OWN");
+    }
+
+    private static List<String> names(Browser.Answer page) {
+        var names = new ArrayList<String>();
+        page.json()
+                .path("items")
+                .forEach(item -> names.add(item.path("displayName").asText()));
+        return names;
+    }
+
+    private static StaffEdit named(StaffEdit edit, String username, @org.jspecify.annotations.Nullable String phone) {
+        return new StaffEdit(
+                username,
+                edit.displayName(),
+                edit.roles(),
+                edit.unitId(),
+                phone,
+                edit.locale(),
+                edit.skills(),
+                true,
+                edit.password());
+    }
+}

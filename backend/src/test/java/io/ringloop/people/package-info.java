@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.shared.web;
+
+import org.jspecify.annotations.NullMarked;
