@@ -25,5 +25,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDirectory.class)
 @Import({MovableClock.class, TestStaff.class})
-@ExtendWith(MovableClock.Reset.class)
+@ExtendWith({MovableClock.Reset.class, ForgeryTokens.class})
 public @interface RingloopTest {}

@@ -37,8 +37,7 @@ final class ModelRules {
     private static final Set<String> REFUSED_TYPES = Set.of("mail", "shell");
 
     private static final Pattern DELEGATE = Pattern.compile("\\$\\{[a-z][A-Za-z0-9]*}");
-    private static final Pattern EXPRESSION =
-            Pattern.compile("[#$]\\{((?:'[^']*'|\"[^\"]*\"|[^}'\"])*)}");
+    private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{((?:'[^']*'|\"[^\"]*\"|[^}'\"])*)}");
     private static final Pattern STRING = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern CALL = Pattern.compile("([\\w:]+)\\s*\\(|[\\])'\"]\\s*\\.\\s*\\w+|[\\])]\\s*\\(");
     private static final Set<String> BEFORE_PARENTHESIS =

@@ -105,9 +105,11 @@ public class OrgUnits {
 
     private static String named(String name) {
         var stripped = name.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
-            var slug = stripped.isEmpty() ? "field-required" : "field-invalid";
-            throw ProblemException.invalid(List.of(new FieldProblem("name", slug)));
+        if (stripped.isEmpty()) {
+            throw ProblemException.invalid(List.of(new FieldProblem("name", "field-required")));
+        }
+        if (stripped.length() > LONGEST_NAME) {
+            throw ProblemException.invalid(List.of(new FieldProblem("name", "field-invalid")));
         }
         return stripped;
     }

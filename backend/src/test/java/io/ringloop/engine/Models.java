@@ -102,9 +102,7 @@ final class Models {
                         "<bpmn:userTask id=\"step\" camunda:assignee=\"${''.getClass().forName('java.lang.Runtime')}\"/>"));
         models.put(
                 "reflection without a call", of("h", "<bpmn:userTask id=\"step\" camunda:assignee=\"${''.class}\"/>"));
-        models.put(
-                "brace in a string",
-                of("h", "<bpmn:userTask id=\"step\" camunda:assignee=\"${'}'.class}\"/>"));
+        models.put("brace in a string", of("h", "<bpmn:userTask id=\"step\" camunda:assignee=\"${'}'.class}\"/>"));
         models.put(
                 "method of a variable",
                 of("h", "<bpmn:userTask id=\"step\" camunda:assignee=\"${name.toString()}\"/>"));

@@ -24,7 +24,7 @@ class OrgUnitsIT {
     People people;
 
     @Autowired
-    TestStaff staff;
+    Accounts staff;
 
     OrgUnit centre;
     OrgUnit branch;

@@ -16,7 +16,7 @@ class ScopeIT {
     int port;
 
     @Autowired
-    TestStaff staff;
+    Accounts staff;
 
     @Autowired
     People people;

@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
@@ -28,7 +27,7 @@ class SignInIT {
     int port;
 
     @Autowired
-    TestStaff staff;
+    Accounts staff;
 
     @Autowired
     StaffAdministration administration;
@@ -59,7 +58,7 @@ class SignInIT {
 
     @Test
     void rightPasswordSignsInAndTellsWhoOneIs() {
-        var me = browser.signIn(agent.username(), TestStaff.PASSWORD);
+        var me = browser.signIn(agent.username(), Accounts.PASSWORD);
         assertThat(me.status()).isEqualTo(200);
         assertThat(me.text("id")).isEqualTo(agent.id().toString());
         assertThat(me.json().path("roles").get(0).asText()).isEqualTo("AGENT");
@@ -72,7 +71,7 @@ class SignInIT {
 
     @Test
     void userNameIsReadWithoutRegardToCase() {
-        assertThat(browser.signIn(" " + agent.username().toUpperCase() + " ", TestStaff.PASSWORD)
+        assertThat(browser.signIn(" " + agent.username().toUpperCase() + " ", Accounts.PASSWORD)
                         .status())
                 .isEqualTo(200);
     }
@@ -92,8 +91,8 @@ class SignInIT {
         var closed = staff.with(Role.AGENT);
         administration.change(closed.id(), 0, StaffAdministrationIT.inactive(closed));
         var wrong = browser.signIn(agent.username(), "not the password");
-        var unknown = browser.signIn("nobody-" + agent.username(), TestStaff.PASSWORD);
-        var former = browser.signIn(closed.username(), TestStaff.PASSWORD);
+        var unknown = browser.signIn("nobody-" + agent.username(), Accounts.PASSWORD);
+        var former = browser.signIn(closed.username(), Accounts.PASSWORD);
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.slug()).isEqualTo("sign-in-refused");
         assertThat(unknown.http().body()).isEqualTo(wrong.http().body());
@@ -112,7 +111,7 @@ class SignInIT {
 
     @Test
     void signingOutEndsTheSession() {
-        browser.signIn(agent.username(), TestStaff.PASSWORD);
+        browser.signIn(agent.username(), Accounts.PASSWORD);
         var cookie = browser.cookie("RINGLOOP_SESSION").orElseThrow();
         assertThat(browser.delete("/api/session").status()).isEqualTo(204);
         assertThat(browser.get("/api/session").status()).isEqualTo(401);
@@ -122,7 +121,7 @@ class SignInIT {
 
     @Test
     void requestWithoutForgeryTokenIsRefused() {
-        browser.signIn(agent.username(), TestStaff.PASSWORD);
+        browser.signIn(agent.username(), Accounts.PASSWORD);
         var forged = browser.withoutToken().put("/api/session/preferences", "{\"locale\":\"en\"}");
         assertThat(forged.status()).isEqualTo(403);
         assertThat(forged.slug()).isEqualTo("csrf-token-invalid");
@@ -131,16 +130,16 @@ class SignInIT {
 
     @Test
     void signingInWithoutForgeryTokenIsRefused() {
-        var answer = browser.withoutToken().signIn(agent.username(), TestStaff.PASSWORD);
+        var answer = browser.withoutToken().signIn(agent.username(), Accounts.PASSWORD);
         assertThat(answer.slug()).isEqualTo("csrf-token-invalid");
     }
 
     @Test
     void plantedSessionAndForgeryTokenAreWorthlessAfterSigningIn() {
-        browser.signIn(agent.username(), TestStaff.PASSWORD);
+        browser.signIn(agent.username(), Accounts.PASSWORD);
         var plantedSession = browser.cookie("RINGLOOP_SESSION").orElseThrow();
         var plantedToken = browser.cookie("XSRF-TOKEN").orElseThrow();
-        browser.signIn(agent.username(), TestStaff.PASSWORD);
+        browser.signIn(agent.username(), Accounts.PASSWORD);
         assertThat(browser.cookie("RINGLOOP_SESSION")).isPresent().isNotEqualTo(Optional.of(plantedSession));
         assertThat(browser.cookie("XSRF-TOKEN")).isPresent().isNotEqualTo(Optional.of(plantedToken));
         var planted = new Browser(port).get("/api/session", "Cookie", "RINGLOOP_SESSION=" + plantedSession);
@@ -149,7 +148,7 @@ class SignInIT {
 
     @Test
     void sessionCookieIsKeptFromScriptsAndForeignPages() {
-        var cookies = browser.signIn(agent.username(), TestStaff.PASSWORD)
+        var cookies = browser.signIn(agent.username(), Accounts.PASSWORD)
                 .http()
                 .headers()
                 .allValues("Set-Cookie");
@@ -191,21 +190,20 @@ class SignInIT {
     void guessingOneAccountIsStoppedEvenFromManyAddressesAndPassesWithTime() {
         IntStream.range(0, settings.attemptsPerAccount())
                 .forEach(each -> throttle.spend(agent.username().toUpperCase(), "198.51.100." + each));
-        var refused = browser.signIn(agent.username(), TestStaff.PASSWORD);
+        var refused = browser.signIn(agent.username(), Accounts.PASSWORD);
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.slug()).isEqualTo("too-many-attempts");
         var seconds = refused.json().path("params").path("seconds").asInt();
         assertThat(seconds).isBetween(1, 90);
         assertThat(refused.header("Retry-After")).isEqualTo(Integer.toString(seconds));
         clock.advance(settings.window().dividedBy(settings.attemptsPerAccount()));
-        assertThat(browser.signIn(agent.username(), TestStaff.PASSWORD).status())
-                .isEqualTo(200);
+        assertThat(browser.signIn(agent.username(), Accounts.PASSWORD).status()).isEqualTo(200);
     }
 
     @Test
     void failedSignInsCountAndSuccessfulOnesDoNot() {
         IntStream.range(0, settings.attemptsPerAccount() + 2)
-                .forEach(each -> assertThat(browser.signIn(agent.username(), TestStaff.PASSWORD)
+                .forEach(each -> assertThat(browser.signIn(agent.username(), Accounts.PASSWORD)
                                 .status())
                         .isEqualTo(200));
         IntStream.range(0, settings.attemptsPerAccount())
@@ -220,9 +218,9 @@ class SignInIT {
         var address = "2001:db8:" + Integer.toHexString(Ids.next().hashCode() & 0xffff) + "::";
         IntStream.range(0, settings.attemptsPerAddress())
                 .forEach(each -> throttle.spend(agent.username() + each, address + (each + 1)));
-        var body = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(agent.username(), TestStaff.PASSWORD);
+        var body = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(agent.username(), Accounts.PASSWORD);
         mvc.perform(MockMvcRequestBuilders.post("/api/session")
-                        .with(SecurityMockMvcRequestPostProcessors.csrf().asHeader())
+                        .with(Accounts.withToken())
                         .with(request -> {
                             request.setRemoteAddr(address + "ffff");
                             return request;
@@ -235,22 +233,20 @@ class SignInIT {
 
     @Test
     void languageIsKeptWithTheAccount() {
-        browser.signIn(agent.username(), TestStaff.PASSWORD);
+        browser.signIn(agent.username(), Accounts.PASSWORD);
         assertThat(browser.put("/api/session/preferences", "{\"locale\":\"en\"}")
                         .text("locale"))
                 .isEqualTo("en");
         assertThat(browser.put("/api/session/preferences", "{\"locale\":\"fr\"}")
                         .slug())
                 .isEqualTo("request-invalid");
-        assertThat(new Browser(port)
-                        .signIn(agent.username(), TestStaff.PASSWORD)
-                        .text("locale"))
+        assertThat(new Browser(port).signIn(agent.username(), Accounts.PASSWORD).text("locale"))
                 .isEqualTo("en");
     }
 
     @Test
     void ownPasswordIsChangedWithTheOldOneAndEndsTheOtherSessions() {
-        browser.signIn(agent.username(), TestStaff.PASSWORD);
+        browser.signIn(agent.username(), Accounts.PASSWORD);
         var elsewhere = staff.browser(port, agent);
         assertThat(change("wrong", "another long password")
                         .json()
@@ -259,19 +255,17 @@ class SignInIT {
                         .path("slug")
                         .asText())
                 .isEqualTo("password-wrong");
-        assertThat(change(TestStaff.PASSWORD, "short")
+        assertThat(change(Accounts.PASSWORD, "short")
                         .json()
                         .path("errors")
                         .get(0)
                         .path("slug")
                         .asText())
                 .isEqualTo("password-too-short");
-        assertThat(change(TestStaff.PASSWORD, "another long password").status()).isEqualTo(204);
+        assertThat(change(Accounts.PASSWORD, "another long password").status()).isEqualTo(204);
         assertThat(elsewhere.get("/api/session").status()).isEqualTo(401);
         assertThat(browser.get("/api/session").status()).isEqualTo(200);
-        assertThat(new Browser(port)
-                        .signIn(agent.username(), TestStaff.PASSWORD)
-                        .status())
+        assertThat(new Browser(port).signIn(agent.username(), Accounts.PASSWORD).status())
                 .isEqualTo(401);
         assertThat(new Browser(port)
                         .signIn(agent.username(), "another long password")

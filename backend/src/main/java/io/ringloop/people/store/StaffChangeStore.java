@@ -42,8 +42,8 @@ public class StaffChangeStore {
 
     /** Whether nobody else who is active has the role, but this account does. */
     public boolean isOnlyActive(StaffId self, Role role) {
-        return exists("active and roles @> array[:text] and id = :self", role.name(), self)
-                && !exists("active and roles @> array[:text] and id <> :self", role.name(), self);
+        return exists("active and roles @> array[:text]::text[] and id = :self", role.name(), self)
+                && !exists("active and roles @> array[:text]::text[] and id <> :self", role.name(), self);
     }
 
     public void add(StaffId id, StaffEdit edit, Instant at) {

@@ -68,7 +68,7 @@ public class StaffStore {
     }
 
     public List<Staff> withRole(Role role) {
-        return jdbc.sql(StaffRows.SELECT + " where s.active and s.roles @> array[:role]" + StaffRows.BY_NAME)
+        return jdbc.sql(StaffRows.SELECT + " where s.active and s.roles @> array[:role]::text[]" + StaffRows.BY_NAME)
                 .param("role", role.name())
                 .query(StaffRows::staff)
                 .list();

@@ -2,6 +2,7 @@ package io.ringloop.people;
 
 import io.ringloop.Browser;
 import io.ringloop.shared.Ids;
+import jakarta.servlet.http.Cookie;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +14,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Makes staff for tests, each with names of its own, in one centre with two branches of two teams. */
 @Component
-public class TestStaff {
+public class Accounts {
 
     public static final String PASSWORD = "a long test password";
 
@@ -26,7 +27,7 @@ public class TestStaff {
     private final AtomicInteger count = new AtomicInteger();
     private @Nullable Organisation organisation;
 
-    TestStaff(@Lazy StaffAdministration administration, @Lazy OrgUnits units) {
+    Accounts(@Lazy StaffAdministration administration, @Lazy OrgUnits units) {
         this.administration = administration;
         this.units = units;
     }
@@ -90,8 +91,21 @@ public class TestStaff {
         return browser;
     }
 
-    /** For MockMvc: the request comes from this person. */
+    /** For MockMvc: the request comes from this person and carries a forgery token. */
     public static RequestPostProcessor as(Staff staff) {
-        return SecurityMockMvcRequestPostProcessors.authentication(new StaffAuthentication(staff));
+        var signedIn = SecurityMockMvcRequestPostProcessors.authentication(new StaffAuthentication(staff));
+        return request -> withToken().postProcessRequest(signedIn.postProcessRequest(request));
+    }
+
+    /**
+     * For MockMvc: the request carries a forgery token. Use this instead of Spring's own {@code csrf()}, which puts another
+     * token repository into the application for good.
+     */
+    public static RequestPostProcessor withToken() {
+        return request -> {
+            request.setCookies(new Cookie("XSRF-TOKEN", "test"));
+            request.addHeader("X-XSRF-TOKEN", "test");
+            return request;
+        };
     }
 }
