@@ -48,6 +48,8 @@ class PeopleFacts {
             return staff("password-changed", changed.staff(), Map.of());
         } else if (event instanceof PeopleEvent.StaffSignedIn signedIn) {
             return staff("signed-in", signedIn.staff(), Map.of("way", signedIn.way(), "address", signedIn.address()));
+        } else if (event instanceof PeopleEvent.StaffSignedOut signedOut) {
+            return staff("signed-out", signedOut.staff(), Map.of());
         } else if (event instanceof PeopleEvent.SignInRefused refused) {
             return refused(refused);
         } else if (event instanceof PeopleEvent.OrgUnitChanged changed) {
