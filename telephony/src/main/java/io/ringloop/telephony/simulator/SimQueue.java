@@ -1,0 +1,357 @@
+package io.ringloop.telephony.simulator;
+
+import io.ringloop.telephony.SimulatedQueue;
+import io.ringloop.telephony.SimulatedQueue.Strategy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** A queue: callers in order, members, who rings next. */
+final class SimQueue {
+
+    /** A member; the phone knows whether it is free. */
+    static final class Member {
+        final Phone phone;
+        final String name;
+        final long joined = Instant.now().getEpochSecond();
+        int penalty;
+        boolean paused;
+        String pausedReason = "";
+        long lastPause;
+        long lastCall;
+        long turn;
+        int calls;
+
+        Member(Phone phone, String name, int penalty) {
+            this.phone = phone;
+            this.name = name;
+            this.penalty = penalty;
+        }
+    }
+
+    /** A place in the queue. */
+    static final class Place {
+        final Waiter waiter;
+        final int priority;
+        final int original;
+        final Instant since = Instant.now();
+        final List<Ring> rings = new ArrayList<>();
+
+        @Nullable
+        Future<?> timeout;
+
+        @Nullable
+        Instant notBefore;
+
+        Place(Waiter waiter, int priority, int original) {
+            this.waiter = waiter;
+            this.priority = priority;
+            this.original = original;
+        }
+
+        long seconds() {
+            return Duration.between(since, Instant.now()).toSeconds();
+        }
+    }
+
+    private final Exchange exchange;
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final List<Place> places = new ArrayList<>();
+    private SimulatedQueue settings;
+    private long turns;
+
+    SimQueue(Exchange exchange, SimulatedQueue settings) {
+        this.exchange = exchange;
+        this.settings = settings;
+    }
+
+    SimulatedQueue settings() {
+        return settings;
+    }
+
+    void settings(SimulatedQueue changed) {
+        settings = changed;
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    Map<String, Member> members() {
+        return members;
+    }
+
+    // ---- callers ---------------------------------------------------------------------------------------------------
+
+    /** False with the status told to the waiter when it may not join. */
+    boolean join(Waiter waiter, int priority) {
+        if (places.size() >= settings.length()) {
+            waiter.left("FULL");
+            return false;
+        }
+        if (!settings.emptyAllowed() && nobodyReachable()) {
+            waiter.left("JOINEMPTY");
+            return false;
+        }
+        int index = 0;
+        while (index < places.size() && places.get(index).priority >= priority) {
+            index++;
+        }
+        Place place = new Place(waiter, priority, index + 1);
+        places.add(index, place);
+        waiter.channel().application = "Queue";
+        exchange.wire.emit(waiter.channel()
+                .writeTo(Message.event("QueueCallerJoin", "agent"), "")
+                .put("Queue", settings.name())
+                .put("Position", index + 1)
+                .put("Count", places.size()));
+        place.timeout = exchange.loop.later(settings.longestWait(), () -> leave(place, "TIMEOUT"));
+        serve();
+        return true;
+    }
+
+    @Nullable
+    Place place(Waiter waiter) {
+        return places.stream()
+                .filter(place -> place.waiter == waiter)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The caller hung up: abandon and leave; the phones that rang for it stop. */
+    void abandon(Waiter waiter) {
+        Place place = place(waiter);
+        if (place != null) {
+            tellAbandon(place);
+            tellLeave(place);
+            remove(place);
+        }
+    }
+
+    /** Left by a key or a redirection: only a leave. */
+    void walkAway(Waiter waiter) {
+        Place place = place(waiter);
+        if (place != null) {
+            tellLeave(place);
+            remove(place);
+        }
+    }
+
+    private void leave(Place place, String status) {
+        if (places.contains(place)) {
+            tellAbandon(place);
+            tellLeave(place);
+            remove(place);
+            place.waiter.left(status);
+        }
+    }
+
+    /** Someone answered. Returns how long the caller waited. */
+    long answered(Waiter waiter, Ring by) {
+        Place place = place(waiter);
+        if (place == null) {
+            return 0;
+        }
+        place.rings.remove(by);
+        tellLeave(place);
+        remove(place);
+        return place.seconds();
+    }
+
+    private void remove(Place place) {
+        Loop.cancel(place.timeout);
+        places.remove(place);
+        List.copyOf(place.rings).forEach(Ring::cancel);
+        place.rings.clear();
+    }
+
+    void checkEmpty() {
+        if (!settings.emptyAllowed() && nobodyReachable()) {
+            List.copyOf(places).forEach(place -> leave(place, "LEAVEEMPTY"));
+        }
+    }
+
+    private boolean nobodyReachable() {
+        return members.values().stream().noneMatch(member -> member.phone.reachable());
+    }
+
+    private void tellLeave(Place place) {
+        exchange.wire.emit(place.waiter
+                .channel()
+                .writeTo(Message.event("QueueCallerLeave", "agent"), "")
+                .put("Queue", settings.name())
+                .put("Position", places.indexOf(place) + 1)
+                .put("Count", places.size() - 1));
+    }
+
+    private void tellAbandon(Place place) {
+        exchange.wire.emit(place.waiter
+                .channel()
+                .writeTo(Message.event("QueueCallerAbandon", "agent"), "")
+                .put("Queue", settings.name())
+                .put("Position", places.indexOf(place) + 1)
+                .put("OriginalPosition", place.original)
+                .put("HoldTime", place.seconds()));
+    }
+
+    // ---- who rings -------------------------------------------------------------------------------------------------
+
+    /** Lets phones ring for everyone who waits without one, first come first served. */
+    void serve() {
+        for (Place place : List.copyOf(places)) {
+            if (places.contains(place) && place.rings.isEmpty() && due(place)) {
+                ring(place);
+            }
+        }
+    }
+
+    private boolean due(Place place) {
+        return place.notBefore == null || !Instant.now().isBefore(place.notBefore);
+    }
+
+    private void ring(Place place) {
+        List<Member> free = members.values().stream()
+                .filter(member -> !member.paused && member.phone.free())
+                .sorted(order())
+                .toList();
+        if (free.isEmpty()) {
+            return;
+        }
+        if (settings.strategy() == Strategy.RINGALL) {
+            int best = free.get(0).penalty;
+            free.stream().filter(member -> member.penalty == best).forEach(member -> ring(place, member));
+        } else {
+            ring(place, free.get(0));
+        }
+    }
+
+    private Comparator<Member> order() {
+        Comparator<Member> byPenalty = Comparator.comparingInt(member -> member.penalty);
+        return switch (settings.strategy()) {
+            case RRMEMORY -> byPenalty.thenComparingLong(member -> member.turn);
+            case LEASTRECENT -> byPenalty.thenComparingLong(member -> member.lastCall);
+            case RINGALL, LINEAR -> byPenalty;
+        };
+    }
+
+    private void ring(Place place, Member member) {
+        member.turn = ++turns;
+        Ring ring = new Ring(exchange, place.waiter, member.phone, this);
+        place.rings.add(ring);
+        ring.begin(settings.ring(), () -> {
+            place.rings.remove(ring);
+            if (place.rings.isEmpty()) {
+                place.notBefore = Instant.now().plus(settings.retry());
+                exchange.loop.later(settings.retry(), this::serve);
+            }
+        });
+    }
+
+    void served(Phone phone) {
+        Member member = members.get(phone.iface());
+        if (member != null) {
+            member.calls++;
+            member.lastCall = System.currentTimeMillis();
+        }
+    }
+
+    // ---- members ---------------------------------------------------------------------------------------------------
+
+    boolean add(Phone phone, String name, int penalty, boolean paused) {
+        if (members.containsKey(phone.iface())) {
+            return false;
+        }
+        Member member = new Member(phone, name, penalty);
+        member.paused = paused;
+        members.put(phone.iface(), member);
+        tell("QueueMemberAdded", member);
+        serve();
+        return true;
+    }
+
+    boolean remove(Phone phone) {
+        Member member = members.remove(phone.iface());
+        if (member != null) {
+            tell("QueueMemberRemoved", member);
+            // a real queue looks once a second
+            exchange.loop.later(Duration.ofMillis(100), this::checkEmpty);
+        }
+        return member != null;
+    }
+
+    boolean pause(Phone phone, boolean paused, String reason) {
+        Member member = members.get(phone.iface());
+        if (member == null) {
+            return false;
+        }
+        member.paused = paused;
+        member.pausedReason = paused ? reason : "";
+        if (paused) {
+            member.lastPause = Instant.now().getEpochSecond();
+        }
+        tell("QueueMemberPause", member);
+        serve();
+        return true;
+    }
+
+    boolean penalty(Phone phone, int penalty) {
+        Member member = members.get(phone.iface());
+        if (member != null) {
+            member.penalty = penalty;
+            tell("QueueMemberPenalty", member);
+        }
+        return member != null;
+    }
+
+    void tellStatus(Phone phone) {
+        Member member = members.get(phone.iface());
+        if (member != null) {
+            tell("QueueMemberStatus", member);
+        }
+    }
+
+    private void tell(String event, Member member) {
+        exchange.wire.emit(write(
+                Message.event(event, "agent")
+                        .put("Queue", settings.name())
+                        .put("MemberName", member.name)
+                        .put("Interface", member.phone.iface()),
+                member));
+    }
+
+    Message write(Message message, Member member) {
+        Talk talk = member.phone.talk();
+        return message.put("StateInterface", member.phone.iface())
+                .put("Membership", "dynamic")
+                .put("Penalty", member.penalty)
+                .put("CallsTaken", member.calls)
+                .put("LastCall", member.lastCall / 1000)
+                .put("LastPause", member.lastPause)
+                .put("LoginTime", member.joined)
+                .put("InCall", talk != null && talk.queue == this ? 1 : 0)
+                .put("Status", member.phone.deviceState())
+                .put("Paused", member.paused ? 1 : 0)
+                .put("PausedReason", member.pausedReason)
+                .put("Ringinuse", 0)
+                .put("Wrapuptime", 0);
+    }
+
+    /** The end of an agent event: which queue, which member. */
+    Message writeMember(Message message, Phone phone) {
+        Member member = members.get(phone.iface());
+        return message.put("Queue", settings.name())
+                .put("Interface", phone.iface())
+                .put("MemberName", member == null ? phone.iface() : member.name);
+    }
+
+    void vanish() {
+        places.forEach(place -> Loop.cancel(place.timeout));
+        places.clear();
+    }
+}

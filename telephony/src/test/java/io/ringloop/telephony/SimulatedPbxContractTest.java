@@ -1,0 +1,80 @@
+package io.ringloop.telephony;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The contract, kept by the simulator. */
+class SimulatedPbxContractTest extends PbxContract {
+
+    @Override
+    TestBed bed() throws IOException {
+        return new SimulatedBed();
+    }
+
+    static final class SimulatedBed implements TestBed {
+
+        final SimulatedPbx pbx;
+        private final int agiPort;
+
+        SimulatedBed() throws IOException {
+            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                agiPort = free.getLocalPort();
+            }
+            pbx = Telephony.simulator(new SimulatorSettings(
+                            "simulated",
+                            0,
+                            Duration.ofSeconds(2),
+                            Duration.ofMillis(200),
+                            Stream.of("main", "complaint", "aftersale", "sales", "rescue", "duty")
+                                    .map(name -> SimulatedQueue.named(name)
+                                            .ringing(Duration.ofSeconds(2), Duration.ofMillis(200))
+                                            .longestWait(Duration.ofSeconds(4))
+                                            .length(2))
+                                    .toList()))
+                    .start();
+            pbx.askRouterAt(new InetSocketAddress(InetAddress.getLoopbackAddress(), agiPort));
+            for (String iface : new String[] {"PJSIP/1001", "PJSIP/1002", "PJSIP/1003"}) {
+                pbx.phone(iface).autoAnswer(Duration.ofMillis(300));
+            }
+        }
+
+        @Override
+        public AsteriskSettings settings(AsteriskSettings.Timing timing) {
+            return pbx.settings(timing);
+        }
+
+        @Override
+        public int agiPort() {
+            return agiPort;
+        }
+
+        @Override
+        public void call(String from, String to, Duration hangsUpAfter) {
+            SimulatedCall call = pbx.placeCall(CallPlan.call(from, to));
+            CompletableFuture.delayedExecutor(hangsUpAfter.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(call::hangup);
+        }
+
+        @Override
+        public void callAndPress(String from, String to, char key, Duration after) {
+            pbx.placeCall(CallPlan.call(from, to).pressing(key, after));
+        }
+
+        @Override
+        public void restart() {
+            pbx.stop();
+            pbx.start();
+        }
+
+        @Override
+        public void close() {
+            pbx.close();
+        }
+    }
+}

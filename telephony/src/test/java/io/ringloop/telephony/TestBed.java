@@ -1,0 +1,26 @@
+package io.ringloop.telephony;
+
+import java.time.Duration;
+
+/**
+ * A PBX to hold against the contract. Phones PJSIP/1001 to PJSIP/1003 answer soon, PJSIP/1004 rings and never answers. Queues ring 2 s, keep
+ * callers 4 s and hold 2 callers.
+ */
+interface TestBed extends AutoCloseable {
+
+    AsteriskSettings settings(AsteriskSettings.Timing timing);
+
+    /** Where the dialplan asks over FastAGI. */
+    int agiPort();
+
+    /** A caller that hangs up after the given time. */
+    void call(String from, String to, Duration hangsUpAfter);
+
+    void callAndPress(String from, String to, char key, Duration after);
+
+    /** Stops at once and starts again. */
+    void restart();
+
+    @Override
+    void close();
+}
