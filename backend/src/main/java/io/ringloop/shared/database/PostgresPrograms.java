@@ -129,8 +129,12 @@ final class PostgresPrograms {
                 throw new IOException(program + " did not finish within " + limitSeconds + " s");
             }
             if (process.exitValue() != 0) {
+                String said = Files.readString(output).strip();
                 throw new IOException(
-                        program + " failed: " + Files.readString(output).strip());
+                        said.startsWith("unshare:")
+                                ? "it does not run as root, and this machine (a container?) does not let root hand it on;"
+                                        + " start Ringloop as an ordinary user"
+                                : program + " failed: " + said);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
