@@ -36,7 +36,7 @@ class ApiDescription {
     }
 
     @Bean
-    GlobalOpenApiCustomizer problems() {
+    GlobalOpenApiCustomizer problemAnswers() {
         return api -> {
             ModelConverters.getInstance().readAll(Problem.class).forEach(api.getComponents()::addSchemas);
             var problem = new ApiResponse()
