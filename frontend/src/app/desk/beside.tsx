@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { Tabs } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '@/api/session'
+import type { Contact } from '@/api/types'
+import { EmptyState, Show } from '@/components/states'
+import { ContactHistory } from '@/features/contacts/components/history'
+import { IdentifyChange, IdentifyPanel } from '@/features/contacts/components/identify-panel'
+import { ScriptPanel } from '@/features/contacts/components/script-panel'
+import { contactQuery } from '@/features/contacts/queries'
+import { CustomerCard } from '@/features/customers/components/customer-card'
+import { taskQuery } from '@/features/tasks/queries'
+import styles from './desk.module.css'
+
+/** What belongs beside the work: who it is about, what to say, what was before. */
+export function Beside({ contactId, taskId }: { contactId?: string; taskId?: string }) {
+  const { t } = useTranslation('frame')
+  const task = useQuery({ ...taskQuery(taskId ?? ''), enabled: taskId !== undefined && contactId === undefined })
+  const id = contactId ?? task.data?.contactId ?? undefined
+  const contact = useQuery({ ...contactQuery(id ?? ''), enabled: id !== undefined })
+  if (id === undefined) return <EmptyState small title={t('desk.beside')} hint={t('desk.empty')} />
+  return <Show query={contact}>{(data) => <ContactBeside key={data.id} contact={data} working={contactId !== undefined} />}</Show>
+}
+
+function ContactBeside({ contact, working }: { contact: Contact; working: boolean }) {
+  const { t } = useTranslation('frame')
+  const { me, can } = useSession()
+  const editable =
+    can('CONTACTS_WORK') && contact.state !== 'closed' && (!contact.agent || contact.agent.id === me.id)
+  return (
+    <>
+      <div className={styles.besidePart}>
+        <h2 className={styles.besideHead}>{t('desk.customer')}</h2>
+        {contact.customer ? (
+          <>
+            <CustomerCard id={contact.customer.id} />
+            {editable && working && <IdentifyChange contact={contact} />}
+          </>
+        ) : (
+          <IdentifyPanel contact={contact} readOnly={!editable} />
+        )}
+      </div>
+      <Tabs
+        size="small"
+        defaultActiveKey={contact.script ? 'script' : 'history'}
+        items={[
+          { key: 'script', label: t('desk.script'), children: <ScriptPanel script={contact.script} /> },
+          {
+            key: 'history',
+            label: t('desk.history'),
+            children: contact.customer ? (
+              <ContactHistory customerId={contact.customer.id} except={contact.id} />
+            ) : (
+              <EmptyState small title={t('noHistory', { ns: 'contacts' })} />
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+}

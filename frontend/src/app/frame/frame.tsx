@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { closeLive } from '@/api/live'
+import { SessionProvider, sessionOf } from '@/api/session'
+import type { Me } from '@/api/types'
+import { ErrorState, Loading } from '@/components/states'
+import { meQuery, useSignOut } from '@/features/people/queries'
+import { currentCallQuery } from '@/features/routing/queries'
+import type { DeskSearch } from "../desk/desk"
+import { useLiveSync } from '../live-sync'
+import styles from './frame.module.css'
+import { Palette } from './palette'
+import { Rail } from './rail'
+import { TopBar } from './top-bar'
+
+/** Everything behind the door: who is signed in is known, or the person is sent to sign in and comes back. */
+export function Frame() {
+  const me = useQuery(meQuery)
+  const here = useRouterState({ select: (state) => state.location.href })
+  if (me.isPending) return <Loading lines={10} />
+  if (me.error) return <ErrorState error={me.error} onRetry={() => void me.refetch()} />
+  if (!me.data) return <Navigate to="/login" search={here === '/' ? {} : { next: here }} replace />
+  return <Inside me={me.data} />
+}
+
+function Inside({ me }: { me: Me }) {
+  const { t } = useTranslation('frame')
+  const navigate = useNavigate()
+  const signOut = useSignOut()
+  const leave = useCallback(() => {
+    closeLive()
+    signOut.mutate(undefined, { onSettled: () => void navigate({ to: '/login', search: {} }) })
+  }, [navigate, signOut.mutate])
+  const session = useMemo(() => sessionOf(me, leave), [me, leave])
+  const liveState = useLiveSync()
+  const works = session.can('CONTACTS_WORK')
+  return (
+    <SessionProvider value={session}>
+      <div className={styles.frame}>
+        <a className={styles.skip} href="#main">
+          {t('skip')}
+        </a>
+        <Rail />
+        <TopBar liveState={liveState} />
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <Outlet />
+        </main>
+        <Palette />
+        {works && <CallPop />}
+      </div>
+    </SessionProvider>
+  )
+}
+
+/** When a call is answered while the desk is open, its form comes up by itself, once. */
+function CallPop() {
+  const navigate = useNavigate()
+  const call = useQuery(currentCallQuery)
+  const onDesk = useRouterState({ select: (state) => state.location.pathname.startsWith('/desk') })
+  const popped = useRef<string | undefined>(undefined)
+  const contactId = call.data && call.data.state !== 'wrap-up' ? call.data.contactId : undefined
+  useEffect(() => {
+    if (!contactId || !onDesk || popped.current === contactId) return
+    popped.current = contactId
+    void navigate({ to: '/desk', search: (old: DeskSearch) => ({ ...old, task: undefined, contact: contactId }) })
+  }, [contactId, onDesk, navigate])
+  return null
+}

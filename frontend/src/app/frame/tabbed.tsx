@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import styles from './frame.module.css'
+import { WorkspaceTabs } from './rail'
+
+export function Tabbed({ workspace, children }: { workspace: 'control' | 'admin'; children: ReactNode }) {
+  return (
+    <div className={styles.workspace}>
+      <WorkspaceTabs workspace={workspace} />
+      <div className={styles.workspaceBody}>{children}</div>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useSession } from '@/api/session'
+import type { Contact } from '@/api/types'
+import { PageFrame, Panel } from '@/components/page'
+import { EmptyState, Show } from '@/components/states'
+import { DecisionDrawer } from '@/features/archive/components/decision-drawer'
+import { InstanceDiagram, Legend } from '@/features/archive/components/instance-diagram'
+import {
+  ContactFacts,
+  ContactHead,
+  Matters,
+  RoutingFacts,
+  Visits,
+} from '@/features/contacts/components/contact-overview'
+import { ContactHistory } from '@/features/contacts/components/history'
+import { contactQuery } from '@/features/contacts/queries'
+import { CustomerCard } from '@/features/customers/components/customer-card'
+import styles from './pages.module.css'
+
+type Props = { id: string; decision?: string; onDecision: (id: string | undefined) => void }
+
+/** One contact, to read: what it was, what was recorded, how it was routed, the process it became. */
+export function ContactPage({ id, decision, onDecision }: Props) {
+  const contact = useQuery(contactQuery(id))
+  return (
+    <Show query={contact} lines={12}>
+      {(data) => (
+        <>
+          <ContactBody contact={data} onDecision={onDecision} />
+          <DecisionDrawer id={decision} onClose={() => onDecision(undefined)} />
+        </>
+      )}
+    </Show>
+  )
+}
+
+function ContactBody({ contact, onDecision }: { contact: Contact; onDecision: (id: string) => void }) {
+  const { t } = useTranslation(['contacts', 'archive', 'frame', 'customers'])
+  const { me, can } = useSession()
+  const navigate = useNavigate()
+  const mine = can('CONTACTS_WORK') && contact.state !== 'closed' && contact.agent?.id === me.id
+  const decisionId = contact.routing?.decisionId
+  return (
+    <PageFrame
+      title={<ContactHead contact={contact} />}
+      subtitle={contact.customer ? contact.callerNumber : undefined}
+      actions={
+        <>
+          {contact.instanceId && can('INSTANCES_READ') && (
+            <Link to="/archive/instances/$id" params={{ id: contact.instanceId }} className="ant-btn">
+              {t('frame:desk.openInstance')}
+            </Link>
+          )}
+          {mine && (
+            <Button type="primary" onClick={() => void navigate({ to: '/desk', search: { contact: contact.id } })}>
+              {t('openDesk')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.grid}>
+        <div className={styles.stack}>
+          <Panel title={t('overview')}>
+            <ContactFacts contact={contact} />
+          </Panel>
+          <Panel title={t('matters')}>
+            <Matters contact={contact} />
+          </Panel>
+          {contact.instanceId && can('INSTANCES_READ') && (
+            <Panel flush title={t('process')} extra={<Legend />}>
+              <div style={{ height: 300 }}>
+                <InstanceDiagram id={contact.instanceId} />
+              </div>
+            </Panel>
+          )}
+        </div>
+        <div className={styles.stack}>
+          <Panel title={t('customer')}>
+            {contact.customer ? (
+              can('CUSTOMERS_READ') ? (
+                <CustomerCard id={contact.customer.id} />
+              ) : (
+                contact.customer.name
+              )
+            ) : (
+              <EmptyState small title={t('noCustomer')} />
+            )}
+          </Panel>
+          <Panel title={t('routing')}>
+            <RoutingFacts
+              contact={contact}
+              decisionLink={
+                decisionId &&
+                can('DECISIONS_READ') && (
+                  <Button type="link" size="small" style={{ padding: 0 }} onClick={() => onDecision(decisionId)}>
+                    {t('archive:openDecision')}
+                  </Button>
+                )
+              }
+            />
+          </Panel>
+          <Panel title={t('visits')}>
+            <Visits contact={contact} />
+          </Panel>
+          {contact.customer && (
+            <Panel title={t('history')}>
+              <ContactHistory customerId={contact.customer.id} except={contact.id} />
+            </Panel>
+          )}
+        </div>
+      </div>
+    </PageFrame>
+  )
+}

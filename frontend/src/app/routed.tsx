@@ -1,0 +1,163 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { InstanceListPage } from '@/features/archive/components/instance-list-page'
+import { InstancePage } from '@/features/archive/components/instance-page'
+import { ContactListPage } from '@/features/contacts/components/contact-list-page'
+import { ManualEntryPage } from '@/features/contacts/components/manual-entry-page'
+import { CustomerListPage } from '@/features/customers/components/customer-list-page'
+import { OrgPage } from '@/features/people/components/org-page'
+import { StaffPage } from '@/features/people/components/staff-page'
+import { LinksPage } from '@/features/routing/components/links-page'
+import { TeamPage } from '@/features/routing/components/team-page'
+import { Desk } from './desk/desk'
+import { Tabbed } from './frame/tabbed'
+import { ContactPage } from './pages/contact-page'
+import { CustomerPage } from './pages/customer-page'
+import { Guard } from './pages/lost'
+
+/* Binds each page to its address: filters, page and tab live in the URL. */
+
+export function DeskRoute() {
+  const search = useSearch({ from: '/frame/desk' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="desk">
+      <Desk search={search} onSearch={(next) => void navigate({ to: '/desk', search: next })} />
+    </Guard>
+  )
+}
+
+export function ContactsRoute() {
+  const search = useSearch({ from: '/frame/contacts' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="contacts">
+      <ContactListPage search={search} onSearch={(next) => void navigate({ to: '/contacts', search: next, replace: true })} />
+    </Guard>
+  )
+}
+
+export function NewContactRoute() {
+  const navigate = useNavigate()
+  return (
+    <Guard screen="newContact">
+      <ManualEntryPage onEntered={(contact) => void navigate({ to: '/desk', search: { contact: contact.id } })} />
+    </Guard>
+  )
+}
+
+export function ContactRoute() {
+  const { id } = useParams({ from: '/frame/contacts/$id' })
+  const { decision } = useSearch({ from: '/frame/contacts/$id' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="contacts">
+      <ContactPage
+        key={id}
+        id={id}
+        decision={decision}
+        onDecision={(next) => void navigate({ to: '/contacts/$id', params: { id }, search: { decision: next } })}
+      />
+    </Guard>
+  )
+}
+
+export function CustomersRoute() {
+  const search = useSearch({ from: '/frame/customers' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="customers">
+      <CustomerListPage search={search} onSearch={(next) => void navigate({ to: '/customers', search: next, replace: true })} />
+    </Guard>
+  )
+}
+
+export function CustomerRoute() {
+  const { id } = useParams({ from: '/frame/customers/$id' })
+  return (
+    <Guard screen="customers">
+      <CustomerPage key={id} id={id} />
+    </Guard>
+  )
+}
+
+export function TeamRoute() {
+  return (
+    <Guard screen="team">
+      <Tabbed workspace="control">
+        <TeamPage />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function LinksRoute() {
+  return (
+    <Guard screen="links">
+      <Tabbed workspace="control">
+        <LinksPage />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function InstancesRoute() {
+  const search = useSearch({ from: '/frame/archive/instances' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="archive">
+      <InstanceListPage
+        search={search}
+        onSearch={(next) => void navigate({ to: '/archive/instances', search: next, replace: true })}
+      />
+    </Guard>
+  )
+}
+
+export function InstanceRoute() {
+  const { id } = useParams({ from: '/frame/archive/instances/$id' })
+  const { decision } = useSearch({ from: '/frame/archive/instances/$id' })
+  const { t } = useTranslation('archive')
+  const navigate = useNavigate()
+  return (
+    <Guard screen="archive">
+      <InstancePage
+        key={id}
+        id={id}
+        decision={decision}
+        onDecision={(next) =>
+          void navigate({ to: '/archive/instances/$id', params: { id }, search: { decision: next } })
+        }
+        actions={(instance) =>
+          instance.processKey === 'inbound-contact' && (
+            <Link to="/contacts/$id" params={{ id: instance.businessKey }}>
+              {t('openContact')}
+            </Link>
+          )
+        }
+      />
+    </Guard>
+  )
+}
+
+export function StaffRoute() {
+  const search = useSearch({ from: '/frame/admin/staff' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="staff">
+      <Tabbed workspace="admin">
+        <StaffPage search={search} onSearch={(next) => void navigate({ to: '/admin/staff', search: next, replace: true })} />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function OrganisationRoute() {
+  return (
+    <Guard screen="organisation">
+      <Tabbed workspace="admin">
+        <OrgPage />
+      </Tabbed>
+    </Guard>
+  )
+}

@@ -1,0 +1,41 @@
+/** What the address may carry. Anything else in it is dropped. */
+type Raw = Record<string, unknown>
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
+
+const oneOf = <T extends string>(value: unknown, known: readonly T[]): T | undefined => known.find((one) => one === value)
+
+export const loginSearch = (raw: Raw) => {
+  const next = text(raw.next)
+  /* Only paths of our own: an address of another site must not be reachable through the sign-in. */
+  return { next: next && /^\/(?![/\\])/.test(next) ? next : undefined }
+}
+
+export const deskSearch = (raw: Raw) => ({
+  view: oneOf(raw.view, ['mine', 'group', 'all'] as const),
+  sort: oneOf(raw.sort, ['due', 'created', 'priority'] as const),
+  q: text(raw.q),
+  task: text(raw.task),
+  contact: text(raw.contact),
+})
+
+export const contactsSearch = (raw: Raw) => ({
+  number: text(raw.number),
+  state: text(raw.state),
+  outcome: text(raw.outcome),
+  queue: text(raw.queue),
+  agentId: text(raw.agentId),
+  customerId: text(raw.customerId),
+  from: text(raw.from),
+  to: text(raw.to),
+})
+
+export const customersSearch = (raw: Raw) => ({ q: text(raw.q), create: raw.create === true ? true : undefined })
+export const instancesSearch = (raw: Raw) => ({
+  q: text(raw.q),
+  processKey: text(raw.processKey),
+  state: text(raw.state),
+})
+export const decisionSearch = (raw: Raw) => ({ decision: text(raw.decision) })
+export const staffSearch = (raw: Raw) => ({ q: text(raw.q), unit: text(raw.unit), edit: text(raw.edit) })

@@ -1,0 +1,45 @@
+import { App, ConfigProvider } from 'antd'
+import antdEn from 'antd/locale/en_US'
+import antdZh from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { antdTheme, firstShade, rememberShade, type Shade } from '@/components/theme'
+import { useLocale } from '@/i18n'
+import { ShadeContext } from './shade'
+
+/** Language, light and dark for everything that is drawn. */
+export function Surface({ children }: { children: ReactNode }) {
+  const locale = useLocale()
+  const [shade, setShade] = useState<Shade>(firstShade)
+  useEffect(() => {
+    document.documentElement.dataset.theme = shade
+  }, [shade])
+  useEffect(() => {
+    dayjs.locale(locale === 'en' ? 'en' : 'zh-cn')
+  }, [locale])
+  const context = useMemo(
+    () => ({
+      shade,
+      setShade: (next: Shade) => {
+        rememberShade(next)
+        setShade(next)
+      },
+    }),
+    [shade],
+  )
+  return (
+    <ShadeContext value={context}>
+      <ConfigProvider
+        locale={locale === 'en' ? antdEn : antdZh}
+        theme={antdTheme(shade)}
+        button={{ autoInsertSpace: false }}
+        form={{ requiredMark: 'optional' }}
+      >
+        <App style={{ height: '100%' }} message={{ maxCount: 3 }}>
+          {children}
+        </App>
+      </ConfigProvider>
+    </ShadeContext>
+  )
+}

@@ -1,0 +1,73 @@
+import {
+  AppstoreOutlined,
+  ControlOutlined,
+  FolderOpenOutlined,
+  PhoneOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import type { ReactNode } from 'react'
+
+export type ScreenKey =
+  | 'desk'
+  | 'contacts'
+  | 'newContact'
+  | 'customers'
+  | 'team'
+  | 'links'
+  | 'archive'
+  | 'staff'
+  | 'organisation'
+export type WorkspaceKey = 'desk' | 'contacts' | 'customers' | 'control' | 'archive' | 'admin'
+export type Screen = { key: ScreenKey; to: string; needs: string[] }
+export type Workspace = { key: WorkspaceKey; icon: ReactNode; screens: Screen[] }
+
+/** Every screen and the permissions of which one opens it. The rail, the palette and the guards all read this. */
+export const workspaces: Workspace[] = [
+  {
+    key: 'desk',
+    icon: <AppstoreOutlined />,
+    screens: [{ key: 'desk', to: '/desk', needs: ['TASKS_WORK', 'CONTACTS_WORK'] }],
+  },
+  {
+    key: 'contacts',
+    icon: <PhoneOutlined />,
+    screens: [
+      { key: 'contacts', to: '/contacts', needs: ['CONTACTS_READ', 'CONTACTS_WORK'] },
+      { key: 'newContact', to: '/contacts/new', needs: ['CONTACTS_WORK'] },
+    ],
+  },
+  {
+    key: 'customers',
+    icon: <TeamOutlined />,
+    screens: [{ key: 'customers', to: '/customers', needs: ['CUSTOMERS_READ'] }],
+  },
+  {
+    key: 'control',
+    icon: <ControlOutlined />,
+    screens: [
+      { key: 'team', to: '/control/team', needs: ['PRESENCE_TEAM'] },
+      { key: 'links', to: '/control/links', needs: ['PBX_READ'] },
+    ],
+  },
+  {
+    key: 'archive',
+    icon: <FolderOpenOutlined />,
+    screens: [{ key: 'archive', to: '/archive/instances', needs: ['INSTANCES_READ'] }],
+  },
+  {
+    key: 'admin',
+    icon: <SettingOutlined />,
+    screens: [
+      { key: 'staff', to: '/admin/staff', needs: ['STAFF_READ'] },
+      { key: 'organisation', to: '/admin/organisation', needs: ['STAFF_READ'] },
+    ],
+  },
+]
+
+export const screens = workspaces.flatMap((workspace) => workspace.screens)
+
+export const mayOpen = (screen: Screen, can: (permission: string) => boolean) => screen.needs.some(can)
+
+/** Where a person starts: the first screen they may use. */
+export const firstScreen = (can: (permission: string) => boolean) => screens.find((screen) => mayOpen(screen, can))

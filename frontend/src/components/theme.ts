@@ -1,0 +1,100 @@
+import { theme as antd, type ThemeConfig } from 'antd'
+
+export type Shade = 'light' | 'dark'
+const remembered = 'ringloop.theme'
+
+export function firstShade(): Shade {
+  const stored = localStorage.getItem(remembered)
+  if (stored === 'light' || stored === 'dark') return stored
+  return globalThis.matchMedia?.('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+}
+
+export function rememberShade(shade: Shade) {
+  localStorage.setItem(remembered, shade)
+}
+
+/** The same values as tokens.css, in the words of Ant Design. */
+const palette = {
+  light: {
+    accent: '#0b6e65',
+    text: '#16211f',
+    second: '#4a5a58',
+    third: '#63726f',
+    border: '#dde3e5',
+    strong: '#b9c3c7',
+    bg: '#f3f5f6',
+    surface: '#ffffff',
+    warn: '#9a5b00',
+    breach: '#c02626',
+    ok: '#15803d',
+    run: '#1d5fbf',
+    hover: '#eef3f3',
+    selected: '#e3f1ef',
+    onAccent: '#ffffff',
+  },
+  dark: {
+    accent: '#4cc2b4',
+    text: '#e6eeec',
+    second: '#b3c2bf',
+    third: '#92a39f',
+    border: '#2a3735',
+    strong: '#455653',
+    bg: '#0e1514',
+    surface: '#161f1e',
+    warn: '#f2b950',
+    breach: '#ff8a80',
+    ok: '#5fd08a',
+    run: '#7fb2ff',
+    hover: '#1e2a28',
+    selected: '#17332f',
+    onAccent: '#06221f',
+  },
+}
+
+export function antdTheme(shade: Shade): ThemeConfig {
+  const c = palette[shade]
+  return {
+    algorithm: shade === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    cssVar: { key: 'ringloop' },
+    token: {
+      colorPrimary: c.accent,
+      colorInfo: c.run,
+      colorSuccess: c.ok,
+      colorWarning: c.warn,
+      colorError: c.breach,
+      colorLink: c.accent,
+      colorText: c.text,
+      colorTextSecondary: c.second,
+      colorTextTertiary: c.third,
+      colorTextDescription: c.third,
+      colorTextPlaceholder: c.third,
+      colorTextLightSolid: c.onAccent,
+      colorBgLayout: c.bg,
+      colorBgContainer: c.surface,
+      colorBgElevated: c.surface,
+      colorBorder: c.strong,
+      colorBorderSecondary: c.border,
+      fontFamily: 'var(--rl-font)',
+      fontFamilyCode: 'var(--rl-mono)',
+      fontSize: 13,
+      controlHeight: 30,
+      controlHeightSM: 24,
+      borderRadius: 6,
+      borderRadiusSM: 4,
+      borderRadiusLG: 8,
+      motionDurationMid: '0.12s',
+      motionDurationSlow: '0.18s',
+      controlItemBgHover: c.hover,
+      controlItemBgActive: c.selected,
+      wireframe: false,
+    },
+    components: {
+      Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px', labelColor: c.second },
+      Segmented: { itemSelectedColor: c.text },
+      Tabs: { horizontalMargin: '0 0 8px 0' },
+      Tooltip: { colorBgSpotlight: '#10302d', colorTextLightSolid: '#ffffff' },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Tag: { defaultBg: c.hover, defaultColor: c.second },
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api, body } from '@/api/client'
+
+export const instancesKey = ['instances'] as const
+
+export type InstanceFilter = { q?: string; processKey?: string; state?: string }
+
+export const instanceListQuery = (filter: InstanceFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...instancesKey, 'list', filter],
+    queryFn: ({ pageParam }) =>
+      body(api.GET('/api/instances', { params: { query: { ...filter, cursor: pageParam, limit: 50 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  })
+
+export const instanceQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...instancesKey, 'one', id],
+    queryFn: () => body(api.GET('/api/instances/{id}', { params: { path: { id } } })),
+  })
+
+export const diagramQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['diagrams', id],
+    queryFn: () => body(api.GET('/api/instances/{id}/diagram', { params: { path: { id } }, parseAs: 'text' })),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const timelineQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: [...instancesKey, 'timeline', id],
+    queryFn: ({ pageParam }) =>
+      body(api.GET('/api/instances/{id}/timeline', { params: { path: { id }, query: { cursor: pageParam, limit: 100 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  })
+
+export const decisionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['decisions', id],
+    queryFn: () => body(api.GET('/api/decisions/{id}', { params: { path: { id } } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  })

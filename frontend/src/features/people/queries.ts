@@ -1,0 +1,107 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, body, ifMatch, newKey, once } from '@/api/client'
+import { isProblem } from '@/api/problem'
+import type { Me, Staff, StaffEdit } from '@/api/types'
+
+export const signInOptionsQuery = queryOptions({
+  queryKey: ['sign-in-options'],
+  queryFn: () => body(api.GET('/api/public/sign-in-options')),
+})
+
+/** Who is signed in; `null` when nobody is. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async (): Promise<Me | null> => {
+    try {
+      return await body(api.GET('/api/session'))
+    } catch (error) {
+      if (isProblem(error) && error.status === 401) return null
+      throw error
+    }
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+export function useSignIn() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (credentials: { username: string; password: string }) =>
+      body(api.POST('/api/session', { body: credentials })),
+    onSuccess: (me) => client.setQueryData(meQuery.queryKey, me),
+  })
+}
+
+export function useSignOut() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => api.DELETE('/api/session'),
+    onSettled: () => {
+      client.clear()
+      client.setQueryData(meQuery.queryKey, null)
+    },
+  })
+}
+
+export function useFirstAdministrator() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (first: { token: string; username: string; displayName: string; password: string }) =>
+      api.POST('/api/public/first-administrator', { body: first }),
+    onSuccess: () => client.invalidateQueries({ queryKey: signInOptionsQuery.queryKey }),
+  })
+}
+
+export const staffKey = ['staff'] as const
+
+export const staffListQuery = (filter: { q?: string; unit?: string }) =>
+  infiniteQueryOptions({
+    queryKey: [...staffKey, 'list', filter],
+    queryFn: ({ pageParam }) => body(api.GET('/api/staff', { params: { query: { ...filter, cursor: pageParam, limit: 50 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  })
+
+export const staffQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...staffKey, id],
+    queryFn: () => body(api.GET('/api/staff/{id}', { params: { path: { id } } })),
+  })
+
+export const unitsQuery = queryOptions({ queryKey: ['org-units'], queryFn: () => body(api.GET('/api/org-units')) })
+
+export function useSaveStaff(existing: Staff | undefined) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (edit: StaffEdit) =>
+      existing
+        ? body(
+            api.PUT('/api/staff/{id}', {
+              params: { path: { id: existing.id }, header: ifMatch(existing.version) },
+              body: edit,
+            }),
+          )
+        : body(api.POST('/api/staff', { params: { header: once(newKey()) }, body: edit })),
+    onSuccess: () => client.invalidateQueries({ queryKey: staffKey }),
+  })
+}
+
+export function useSaveUnit() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, ...unit }: { id?: string; name: string; kind: string; parentId?: string | null }) =>
+      id
+        ? body(
+            api.PUT('/api/org-units/{id}', {
+              params: { path: { id } },
+              body: { name: unit.name, kind: unit.kind, parentId: unit.parentId ?? undefined },
+            }),
+          )
+        : body(
+            api.POST('/api/org-units', {
+              params: { header: once(newKey()) },
+              body: { name: unit.name, kind: unit.kind, parentId: unit.parentId ?? '' },
+            }),
+          ),
+    onSuccess: () => client.invalidateQueries({ queryKey: unitsQuery.queryKey }),
+  })
+}

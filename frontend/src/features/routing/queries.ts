@@ -1,0 +1,59 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, body } from '@/api/client'
+import type { Presence, PresenceWish, TransferRequest } from '@/api/types'
+
+export const presenceKey = ['presence'] as const
+export const callKey = ['calls'] as const
+
+export const presenceQuery = queryOptions({
+  queryKey: [...presenceKey, 'own'],
+  queryFn: () => body(api.GET('/api/presence')),
+})
+
+export const reasonsQuery = queryOptions({
+  queryKey: ['presence-reasons'],
+  queryFn: () => body(api.GET('/api/presence/reasons')),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+export const teamQuery = infiniteQueryOptions({
+  queryKey: [...presenceKey, 'team'],
+  queryFn: () => body(api.GET('/api/presence/team')),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: () => undefined,
+})
+
+export const currentCallQuery = queryOptions({
+  queryKey: [...callKey, 'current'],
+  queryFn: async () => (await body(api.GET('/api/calls/current')))?.call ?? null,
+})
+
+export const linksQuery = queryOptions({ queryKey: ['pbx-links'], queryFn: () => body(api.GET('/api/pbx-links')), refetchInterval: 10_000 })
+
+export function useSetPresence() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (wish: PresenceWish) => body(api.PUT('/api/presence', { body: wish })),
+    onSuccess: (presence: Presence) => client.setQueryData(presenceQuery.queryKey, presence),
+  })
+}
+
+/** What can be done to the call that lives now. The result shows through the live events, not through the answer. */
+export function useCallActions() {
+  const client = useQueryClient()
+  const onSettled = () => client.invalidateQueries({ queryKey: callKey })
+  return {
+    answer: useMutation({ mutationFn: () => api.POST('/api/demo/phone/answer'), onSettled }),
+    hangup: useMutation({
+      mutationFn: (simulatedPhone: boolean) =>
+        simulatedPhone ? api.POST('/api/demo/phone/hangup') : api.POST('/api/calls/current/hangup'),
+      onSettled,
+    }),
+    transfer: useMutation({
+      mutationFn: (request: TransferRequest) => api.POST('/api/calls/current/transfer', { body: request }),
+      onSettled,
+    }),
+  }
+}
+
+export const placeDemoCall = () => api.POST('/api/demo/calls', { body: {} })

@@ -1,0 +1,11 @@
+import archive from './archive.json'
+import common from './common.json'
+import contacts from './contacts.json'
+import customers from './customers.json'
+import frame from './frame.json'
+import people from './people.json'
+import problems from './problems.json'
+import routing from './routing.json'
+import tasks from './tasks.json'
+
+export const zhCN = { archive, common, contacts, customers, frame, people, problems, routing, tasks }
