@@ -24,6 +24,7 @@ export default defineConfig(({ mode }) => ({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     port: Number(process.env.PORT ?? 5173),
+    fs: { allow: ['..'] },
     proxy:
       mode === 'mock'
         ? undefined

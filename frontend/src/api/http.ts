@@ -15,7 +15,8 @@ function csrfToken(): string | undefined {
 export async function send(request: Request): Promise<Response> {
   request.headers.set('Accept-Language', language)
   const token = csrfToken()
-  if (token && request.method !== 'GET' && request.method !== 'HEAD') request.headers.set('X-XSRF-TOKEN', token)
+  if (token && request.method !== 'GET' && request.method !== 'HEAD')
+    request.headers.set('X-XSRF-TOKEN', token)
   let response: Response
   try {
     response = await fetch(request)

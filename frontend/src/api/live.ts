@@ -55,7 +55,8 @@ export class Live {
 
   private readonly heard = (message: MessageEvent<LiveMessage>) => {
     if (message.data.kind === 'ask-state') {
-      if (this.leads) this.deps.channel?.postMessage({ kind: 'state', state: this.state } satisfies LiveMessage)
+      if (this.leads)
+        this.deps.channel?.postMessage({ kind: 'state', state: this.state } satisfies LiveMessage)
     } else {
       this.tell(message.data)
     }

@@ -212,7 +212,12 @@ export type CustomerRow = {
   care: CustomerCare
   tags: string[]
 }
-export type CustomerNumber = { id?: string | null; dialled: string; e164?: string | null; kind?: string | null }
+export type CustomerNumber = {
+  id?: string | null
+  dialled: string
+  e164?: string | null
+  kind?: string | null
+}
 export type Product = { id?: string | null; name: string; serial?: string | null; boughtOn?: string | null }
 export type Customer = {
   id: string

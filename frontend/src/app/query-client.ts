@@ -13,7 +13,8 @@ export function newQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 10_000,
-        retry: (failures, error) => failures < 2 && (!isProblem(error) || error.status === 0 || error.status >= 502),
+        retry: (failures, error) =>
+          failures < 2 && (!isProblem(error) || error.status === 0 || error.status >= 502),
       },
     },
   })

@@ -32,7 +32,10 @@ export function ContactsRoute() {
   const navigate = useNavigate()
   return (
     <Guard screen="contacts">
-      <ContactListPage search={search} onSearch={(next) => void navigate({ to: '/contacts', search: next, replace: true })} />
+      <ContactListPage
+        search={search}
+        onSearch={(next) => void navigate({ to: '/contacts', search: next, replace: true })}
+      />
     </Guard>
   )
 }
@@ -41,7 +44,9 @@ export function NewContactRoute() {
   const navigate = useNavigate()
   return (
     <Guard screen="newContact">
-      <ManualEntryPage onEntered={(contact) => void navigate({ to: '/desk', search: { contact: contact.id } })} />
+      <ManualEntryPage
+        onEntered={(contact) => void navigate({ to: '/desk', search: { contact: contact.id } })}
+      />
     </Guard>
   )
 }
@@ -56,7 +61,9 @@ export function ContactRoute() {
         key={id}
         id={id}
         decision={decision}
-        onDecision={(next) => void navigate({ to: '/contacts/$id', params: { id }, search: { decision: next } })}
+        onDecision={(next) =>
+          void navigate({ to: '/contacts/$id', params: { id }, search: { decision: next } })
+        }
       />
     </Guard>
   )
@@ -67,7 +74,10 @@ export function CustomersRoute() {
   const navigate = useNavigate()
   return (
     <Guard screen="customers">
-      <CustomerListPage search={search} onSearch={(next) => void navigate({ to: '/customers', search: next, replace: true })} />
+      <CustomerListPage
+        search={search}
+        onSearch={(next) => void navigate({ to: '/customers', search: next, replace: true })}
+      />
     </Guard>
   )
 }
@@ -146,7 +156,10 @@ export function StaffRoute() {
   return (
     <Guard screen="staff">
       <Tabbed workspace="admin">
-        <StaffPage search={search} onSearch={(next) => void navigate({ to: '/admin/staff', search: next, replace: true })} />
+        <StaffPage
+          search={search}
+          onSearch={(next) => void navigate({ to: '/admin/staff', search: next, replace: true })}
+        />
       </Tabbed>
     </Guard>
   )

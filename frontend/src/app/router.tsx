@@ -14,7 +14,12 @@ const login = createRoute({
   validateSearch: search.loginSearch,
   component: Login,
 })
-const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame, errorComponent: Crashed })
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Frame,
+  errorComponent: Crashed,
+})
 const child = () => frame
 
 const tree = root.addChildren([

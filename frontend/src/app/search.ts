@@ -4,7 +4,8 @@ type Raw = Record<string, unknown>
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
 
-const oneOf = <T extends string>(value: unknown, known: readonly T[]): T | undefined => known.find((one) => one === value)
+const oneOf = <T extends string>(value: unknown, known: readonly T[]): T | undefined =>
+  known.find((one) => one === value)
 
 export const loginSearch = (raw: Raw) => {
   const next = text(raw.next)
@@ -31,7 +32,10 @@ export const contactsSearch = (raw: Raw) => ({
   to: text(raw.to),
 })
 
-export const customersSearch = (raw: Raw) => ({ q: text(raw.q), create: raw.create === true ? true : undefined })
+export const customersSearch = (raw: Raw) => ({
+  q: text(raw.q),
+  create: raw.create === true ? true : undefined,
+})
 export const instancesSearch = (raw: Raw) => ({
   q: text(raw.q),
   processKey: text(raw.processKey),

@@ -8,8 +8,20 @@ import { antdTheme, firstShade, rememberShade, type Shade } from '@/components/t
 import { useLocale } from '@/i18n'
 import { ShadeContext } from './shade'
 
-/** Language, light and dark for everything that is drawn. */
-export function Surface({ children }: { children: ReactNode }) {
+/** A small star behind the label; screen readers hear "required" from the field itself. */
+const requiredStar = (label: ReactNode, { required }: { required: boolean }) => (
+  <>
+    {label}
+    {required && (
+      <span aria-hidden style={{ color: 'var(--rl-breach)', marginInlineStart: 3 }}>
+        {'*'}
+      </span>
+    )}
+  </>
+)
+
+/** Language, light and dark for everything that is drawn; `still` without any motion. */
+export function Surface({ children, still = false }: { children: ReactNode; still?: boolean }) {
   const locale = useLocale()
   const [shade, setShade] = useState<Shade>(firstShade)
   useEffect(() => {
@@ -32,9 +44,9 @@ export function Surface({ children }: { children: ReactNode }) {
     <ShadeContext value={context}>
       <ConfigProvider
         locale={locale === 'en' ? antdEn : antdZh}
-        theme={antdTheme(shade)}
+        theme={antdTheme(shade, still)}
         button={{ autoInsertSpace: false }}
-        form={{ requiredMark: 'optional' }}
+        form={{ requiredMark: requiredStar }}
       >
         <App style={{ height: '100%' }} message={{ maxCount: 3 }}>
           {children}

@@ -70,4 +70,5 @@ export const screens = workspaces.flatMap((workspace) => workspace.screens)
 export const mayOpen = (screen: Screen, can: (permission: string) => boolean) => screen.needs.some(can)
 
 /** Where a person starts: the first screen they may use. */
-export const firstScreen = (can: (permission: string) => boolean) => screens.find((screen) => mayOpen(screen, can))
+export const firstScreen = (can: (permission: string) => boolean) =>
+  screens.find((screen) => mayOpen(screen, can))

@@ -8,6 +8,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PathStep } from '@/api/types'
 import { ErrorState } from '@/components/states'
+import { useLocale } from '@/i18n'
+import { modelLanguage } from './language'
 import { type FlowLike, stepMarks, takenFlows } from './path'
 
 type Canvas = {
@@ -16,13 +18,18 @@ type Canvas = {
   removeMarker: (id: string, marker: string) => void
 }
 type Element = { id: string; type: string; source?: { id: string }; target?: { id: string } }
-type Registry = { get: (id: string) => Element | undefined; filter: (test: (element: Element) => boolean) => Element[] }
+type Registry = {
+  get: (id: string) => Element | undefined
+  filter: (test: (element: Element) => boolean) => Element[]
+}
 
 type Props = { xml: string; path: PathStep[]; label: string; controls?: boolean; highlighted?: string }
 
 /** A process as it is drawn, with the way one instance took. The bpmn.io mark stays in its corner. */
 export default function Diagram({ xml, path, label, controls = true, highlighted }: Props) {
   const { t } = useTranslation('archive')
+  const locale = useLocale()
+  const source = modelLanguage(xml, locale)
   const container = useRef<HTMLDivElement>(null)
   const viewer = useRef<InstanceType<typeof NavigatedViewer> | undefined>(undefined)
   const [drawn, setDrawn] = useState<string>()
@@ -34,11 +41,11 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
     viewer.current = made
     let live = true
     setFailure(undefined)
-    made.importXML(xml).then(
+    made.importXML(source).then(
       () => {
         if (!live) return
         fit(made)
-        setDrawn(xml)
+        setDrawn(source)
       },
       (error: unknown) => live && setFailure(error),
     )
@@ -50,11 +57,11 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
       made.destroy()
       viewer.current = undefined
     }
-  }, [xml])
+  }, [source])
 
   useEffect(() => {
     const current = viewer.current
-    if (drawn !== xml || !current) return
+    if (drawn !== source || !current) return
     const canvas = current.get('canvas') as Canvas
     const registry = current.get('elementRegistry') as Registry
     const added: [string, string][] = []
@@ -72,7 +79,7 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
     return () => {
       if (viewer.current === current) for (const [id, marker] of added) canvas.removeMarker(id, marker)
     }
-  }, [drawn, xml, path, highlighted])
+  }, [drawn, source, path, highlighted])
 
   const zoom = (factor: number) => {
     const canvas = viewer.current?.get('canvas') as (Canvas & { zoom: (to?: number) => number }) | undefined
@@ -82,7 +89,13 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
   return (
     <div className="rl-diagram">
       {failure !== undefined && <ErrorState error={failure} />}
-      <div ref={container} className="rl-diagram-canvas" role="img" aria-label={label} data-drawn={drawn === xml} />
+      <div
+        ref={container}
+        className="rl-diagram-canvas"
+        role="img"
+        aria-label={label}
+        data-drawn={drawn === source}
+      />
       {controls && (
         <Space.Compact className="rl-diagram-tools">
           <Button size="small" icon={<MinusOutlined />} aria-label={t('zoomOut')} onClick={() => zoom(0.8)} />
@@ -101,7 +114,9 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
 
 function fit(viewer: InstanceType<typeof NavigatedViewer>) {
   try {
-    ;(viewer.get('canvas') as Canvas).zoom('fit-viewport', 'auto')
+    const canvas = viewer.get('canvas') as Canvas
+    const whole = canvas.zoom('fit-viewport', 'auto')
+    canvas.zoom(whole * 0.94, 'auto')
   } catch {
     /* nothing is drawn yet, or the place has no size */
   }

@@ -9,7 +9,8 @@ export function stepMarks(path: readonly PathStep[]): Map<string, StepState> {
   const marks = new Map<string, StepState>()
   for (const step of path) {
     const known = marks.get(step.elementId)
-    if (!known || weight[step.state] >= 2 || (weight[known] < 2 && step.state !== known)) marks.set(step.elementId, step.state)
+    if (!known || weight[step.state] >= 2 || (weight[known] < 2 && step.state !== known))
+      marks.set(step.elementId, step.state)
   }
   return marks
 }

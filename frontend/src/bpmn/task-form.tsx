@@ -50,14 +50,18 @@ export default function TaskForm({ schema, values, readOnly, problems, onSubmit,
       if (field) errors[field.id] = [problem.detail]
     }
     ;(form.current as unknown as { _setState: (state: object) => void })._setState({ errors })
-    container.current?.querySelector<HTMLElement>('.fjs-has-errors input, .fjs-has-errors textarea, .fjs-has-errors select')?.focus()
+    container.current
+      ?.querySelector<HTMLElement>('.fjs-has-errors input, .fjs-has-errors textarea, .fjs-has-errors select')
+      ?.focus()
   }, [ready, problems])
 
   const submit = () => {
     if (readOnly || !form.current) return
     const { data, errors } = form.current.submit()
     if (Object.keys(errors).length > 0) {
-      container.current?.querySelector<HTMLElement>('.fjs-has-errors input, .fjs-has-errors textarea')?.focus()
+      container.current
+        ?.querySelector<HTMLElement>('.fjs-has-errors input, .fjs-has-errors textarea')
+        ?.focus()
       return
     }
     onSubmit(data as Record<string, unknown>)

@@ -15,7 +15,13 @@ type Props = {
   plain?: boolean
 }
 
-const icons = { ok: ClockCircleOutlined, warned: FieldTimeOutlined, breached: WarningFilled, paused: null, none: null }
+const icons = {
+  ok: ClockCircleOutlined,
+  warned: FieldTimeOutlined,
+  breached: WarningFilled,
+  paused: null,
+  none: null,
+}
 
 /** The product's clock: time left, then time over with a plus. Sign, word and colour all tell its state. */
 export function Clock({ plain = false, ...clock }: Props) {
@@ -27,7 +33,10 @@ export function Clock({ plain = false, ...clock }: Props) {
   const Icon = icons[face.state]
   return (
     <Tooltip title={`${t(`clock.${face.state}`)} · ${t('clock.due', { at: exact(clock.dueAt, locale) })}`}>
-      <span className={`${styles.clock} ${styles[face.state]} ${plain ? styles.plain : ''}`} data-clock={face.state}>
+      <span
+        className={`${styles.clock} ${styles[face.state]} ${plain ? styles.plain : ''}`}
+        data-clock={face.state}
+      >
         {Icon ? <Icon className={styles.mark} aria-hidden /> : <span className={styles.mark}>‖</span>}
         <span role="timer" aria-live="off" aria-label={`${t(`clock.${face.state}`)} ${time}`}>
           {face.state === 'breached' ? `+${time}` : time}

@@ -38,7 +38,11 @@ export function TableBody<Row>({ query, count, span, empty, children }: Props<Ro
       <tbody>
         <tr>
           <td colSpan={span}>
-            {query.data === undefined ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : empty}
+            {query.data === undefined ? (
+              <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+            ) : (
+              empty
+            )}
           </td>
         </tr>
       </tbody>
@@ -53,7 +57,11 @@ export function TableBody<Row>({ query, count, span, empty, children }: Props<Ro
             <div className={styles.foot}>
               <span>{query.hasNextPage ? t('rowsSoFar', { count }) : t('allLoaded', { count })}</span>
               {query.hasNextPage && (
-                <Button size="small" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                <Button
+                  size="small"
+                  loading={query.isFetchingNextPage}
+                  onClick={() => void query.fetchNextPage()}
+                >
                   {t('more')}
                 </Button>
               )}

@@ -46,7 +46,12 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
   const columns = useMemo(() => {
     const helper = createColumnHelper<typeof features, Row>()
     return props.columns.map((column) =>
-      helper.display({ id: column.id, header: column.header, cell: ({ row }) => column.cell(row.original), meta: column }),
+      helper.display({
+        id: column.id,
+        header: column.header,
+        cell: ({ row }) => column.cell(row.original),
+        meta: column,
+      }),
     )
   }, [props.columns])
   const data = useMemo(() => props.query.data?.pages.flatMap((page) => page.items) ?? [], [props.query.data])
@@ -99,13 +104,22 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
           <thead>
             <tr>
               {table.getVisibleLeafColumns().map((column) => (
-                <th key={column.id} scope="col" style={{ width: look(column.id)?.width, textAlign: look(column.id)?.align }}>
+                <th
+                  key={column.id}
+                  scope="col"
+                  style={{ width: look(column.id)?.width, textAlign: look(column.id)?.align }}
+                >
                   {look(column.id)?.header}
                 </th>
               ))}
             </tr>
           </thead>
-          <TableBody query={props.query} count={data.length} span={table.getVisibleLeafColumns().length} empty={props.empty}>
+          <TableBody
+            query={props.query}
+            count={data.length}
+            span={table.getVisibleLeafColumns().length}
+            empty={props.empty}
+          >
             {table.getRowModel().rows.map((row, index) => (
               <tr
                 key={row.id}

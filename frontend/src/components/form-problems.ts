@@ -29,7 +29,9 @@ export function showAtFields(
     if (!entry.errors.includes(refusal.detail)) entry.errors.push(refusal.detail)
     byField.set(key, entry)
   }
-  const known = [...byField.values()].filter((entry) => form.getFieldInstance(entry.name) !== undefined || isKnown(form, entry.name))
+  const known = [...byField.values()].filter(
+    (entry) => form.getFieldInstance(entry.name) !== undefined || isKnown(form, entry.name),
+  )
   form.setFields(known)
   const first = known[0]
   if (first) focusField(form, first.name)

@@ -2,7 +2,12 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 
-type Props = { value?: string; onSearch: (words: string | undefined) => void; label: string; width?: number | string }
+type Props = {
+  value?: string
+  onSearch: (words: string | undefined) => void
+  label: string
+  width?: number | string
+}
 
 /** Searches while typing, a breath after the last key. */
 export function SearchBox({ value, onSearch, label, width = 280 }: Props) {

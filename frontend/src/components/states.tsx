@@ -1,4 +1,10 @@
-import { InboxOutlined, LockOutlined, ReloadOutlined, SearchOutlined, WarningOutlined } from '@ant-design/icons'
+import {
+  InboxOutlined,
+  LockOutlined,
+  ReloadOutlined,
+  SearchOutlined,
+  WarningOutlined,
+} from '@ant-design/icons'
 import { Button, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,9 +18,11 @@ type Props = { icon?: ReactNode; title: string; hint?: string; action?: ReactNod
 export function EmptyState({ icon, title, hint, action, small = false }: Props) {
   return (
     <div className={`${styles.state} ${small ? styles.small : ''}`}>
-      <span className={styles.icon} aria-hidden>
-        {icon ?? <InboxOutlined />}
-      </span>
+      {!small && (
+        <span className={styles.icon} aria-hidden>
+          {icon ?? <InboxOutlined />}
+        </span>
+      )}
       <p className={styles.title}>{title}</p>
       {hint && <p className={styles.hint}>{hint}</p>}
       {action && <div className={styles.action}>{action}</div>}
@@ -40,7 +48,15 @@ export function NoPermission() {
 }
 
 /** A failure with its reason in words, and the way to try again. */
-export function ErrorState({ error, onRetry, small }: { error: unknown; onRetry?: () => void; small?: boolean }) {
+export function ErrorState({
+  error,
+  onRetry,
+  small,
+}: {
+  error: unknown
+  onRetry?: () => void
+  small?: boolean
+}) {
   const { t } = useTranslation()
   const text = useProblemText()
   if (isProblem(error) && error.status === 403) return <NoPermission />
@@ -76,7 +92,15 @@ export function Loading({ lines = 6 }: { lines?: number }) {
 type Query<T> = { data: T | undefined; error: unknown; isPending: boolean; refetch: () => unknown }
 
 /** Loading, failure or content of one query. Old content stays while a refetch fails. */
-export function Show<T>({ query, children, lines }: { query: Query<T>; children: (data: T) => ReactNode; lines?: number }) {
+export function Show<T>({
+  query,
+  children,
+  lines,
+}: {
+  query: Query<T>
+  children: (data: T) => ReactNode
+  lines?: number
+}) {
   if (query.data !== undefined) return <>{children(query.data)}</>
   if (query.isPending) return <Loading lines={lines} />
   return <ErrorState error={query.error} onRetry={() => void query.refetch()} />

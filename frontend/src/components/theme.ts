@@ -51,12 +51,13 @@ const palette = {
   },
 }
 
-export function antdTheme(shade: Shade): ThemeConfig {
+export function antdTheme(shade: Shade, still = false): ThemeConfig {
   const c = palette[shade]
   return {
     algorithm: shade === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     cssVar: { key: 'ringloop' },
     token: {
+      motion: !still,
       colorPrimary: c.accent,
       colorInfo: c.run,
       colorSuccess: c.ok,

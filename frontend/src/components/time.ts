@@ -29,9 +29,10 @@ export function clockFace(
 ): ClockFace {
   if (!clock.dueAt) return { state: 'none', seconds: 0 }
   const due = Date.parse(clock.dueAt)
-  if (clock.pausedAt) return { state: 'paused', seconds: Math.max(0, (due - Date.parse(clock.pausedAt)) / 1000) }
+  if (clock.pausedAt)
+    return { state: 'paused', seconds: Math.max(0, (due - Date.parse(clock.pausedAt)) / 1000) }
   const left = (due - now) / 1000
-  if (left <= 0) return { state: 'breached', seconds: -left }
+  if (left <= 0) return { state: 'breached', seconds: Math.abs(left) }
   const warned = clock.state === 'warned' || (clock.warnAt ? now >= Date.parse(clock.warnAt) : false)
   return { state: warned ? 'warned' : 'ok', seconds: left }
 }
@@ -52,7 +53,10 @@ export function short(at: string, now: number): string {
   return d.getFullYear() === n.getFullYear() ? `${day} ${time}` : `${d.getFullYear()}-${day} ${time}`
 }
 
-export type Relative = { key: 'now' | 'minutes' | 'hours' | 'days' | 'inMinutes' | 'inHours' | 'inDays'; count: number }
+export type Relative = {
+  key: 'now' | 'minutes' | 'hours' | 'days' | 'inMinutes' | 'inHours' | 'inDays'
+  count: number
+}
 
 export function relative(at: string, now: number): Relative {
   const seconds = (now - Date.parse(at)) / 1000

@@ -2,7 +2,14 @@ import type { ReactNode } from 'react'
 import type { Tone } from './badge'
 import styles from './timeline.module.css'
 
-export type TimelineItem = { key: string; icon: ReactNode; tone?: Tone; title: ReactNode; aside?: ReactNode; body?: ReactNode }
+export type TimelineItem = {
+  key: string
+  icon: ReactNode
+  tone?: Tone
+  title: ReactNode
+  aside?: ReactNode
+  body?: ReactNode
+}
 
 /** Things that happened, the newest where the caller puts it. */
 export function Timeline({ items, label }: { items: TimelineItem[]; label: string }) {

@@ -9,7 +9,7 @@ export function When({ at, bare = false }: { at?: string | null; bare?: boolean 
   const { t } = useTranslation()
   const locale = useLocale()
   const now = useNow()
-  if (!at) return <span className="rl-dash">–</span>
+  if (!at) return <span>{'–'}</span>
   const ago = relative(at, now)
   return (
     <Tooltip title={exact(at, locale)}>

@@ -24,7 +24,8 @@ describe('the two languages', () => {
   })
 
   it('fill in the same values', () => {
-    for (const [key, text] of chinese) expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text))
+    for (const [key, text] of chinese)
+      expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text))
   })
 
   it('are really two languages', () => {

@@ -15,11 +15,18 @@ import styles from './desk.module.css'
 /** What belongs beside the work: who it is about, what to say, what was before. */
 export function Beside({ contactId, taskId }: { contactId?: string; taskId?: string }) {
   const { t } = useTranslation('frame')
-  const task = useQuery({ ...taskQuery(taskId ?? ''), enabled: taskId !== undefined && contactId === undefined })
+  const task = useQuery({
+    ...taskQuery(taskId ?? ''),
+    enabled: taskId !== undefined && contactId === undefined,
+  })
   const id = contactId ?? task.data?.contactId ?? undefined
   const contact = useQuery({ ...contactQuery(id ?? ''), enabled: id !== undefined })
   if (id === undefined) return <EmptyState small title={t('desk.beside')} hint={t('desk.empty')} />
-  return <Show query={contact}>{(data) => <ContactBeside key={data.id} contact={data} working={contactId !== undefined} />}</Show>
+  return (
+    <Show query={contact}>
+      {(data) => <ContactBeside key={data.id} contact={data} working={contactId !== undefined} />}
+    </Show>
+  )
 }
 
 function ContactBeside({ contact, working }: { contact: Contact; working: boolean }) {

@@ -1,6 +1,7 @@
+import { ExportOutlined, PartitionOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { Button, Popover, Space } from 'antd'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button, Popover, Space, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
 import { Clock } from '@/components/clock'
@@ -19,9 +20,13 @@ export function ContactWork({ id, onDone }: { id: string; onDone: () => void }) 
   const { t } = useTranslation(['frame', 'contacts', 'tasks'])
   const text = useText()
   const { can } = useSession()
+  const navigate = useNavigate()
   const contact = useQuery(contactQuery(id))
   const customerId = contact.data?.customer?.id
-  const customer = useQuery({ ...customerQuery(customerId ?? ''), enabled: customerId !== undefined && can('CUSTOMERS_READ') })
+  const customer = useQuery({
+    ...customerQuery(customerId ?? ''),
+    enabled: customerId !== undefined && can('CUSTOMERS_READ'),
+  })
   return (
     <Show query={contact} lines={10}>
       {(data) => (
@@ -65,12 +70,22 @@ export function ContactWork({ id, onDone }: { id: string; onDone: () => void }) 
                     </div>
                   }
                 >
-                  <Button size="small">{t('tasks:diagram')}</Button>
+                  <Button
+                    size="small"
+                    icon={<PartitionOutlined />}
+                    aria-label={t('tasks:diagram')}
+                    title={t('tasks:diagram')}
+                  />
                 </Popover>
               )}
-              <Link to="/contacts/$id" params={{ id: data.id }}>
-                {t('desk.openContact')}
-              </Link>
+              <Tooltip title={t('desk.openContact')}>
+                <Button
+                  size="small"
+                  icon={<ExportOutlined />}
+                  aria-label={t('desk.openContact')}
+                  onClick={() => void navigate({ to: '/contacts/$id', params: { id: data.id } })}
+                />
+              </Tooltip>
             </Space>
           </header>
           <div className={styles.card}>

@@ -25,7 +25,10 @@ export function Desk({ search, onSearch }: Props) {
   const [sizes, setSizes] = useRemembered<number[] | undefined>(`ringloop.desk.${me.id}`, undefined)
   const filter: TaskFilter = { view: search.view ?? 'mine', sort: search.sort, q: search.q }
   const open = (task: TaskRow) => {
-    const contactScreen = task.elementId === 'user_ServeContact' || task.elementId === 'user_WrapUp' || task.elementId === 'user_CompleteRecord'
+    const contactScreen =
+      task.elementId === 'user_ServeContact' ||
+      task.elementId === 'user_WrapUp' ||
+      task.elementId === 'user_CompleteRecord'
     onSearch({ ...search, task: task.id, contact: contactScreen ? (task.contactId ?? undefined) : undefined })
   }
   const done = () => onSearch({ ...search, task: undefined, contact: undefined })
@@ -35,7 +38,7 @@ export function Desk({ search, onSearch }: Props) {
     <div className={styles.desk}>
       <h1 className="rl-hidden">{t('screens.desk')}</h1>
       <Splitter onResizeEnd={setSizes}>
-        <Splitter.Panel defaultSize={sizes?.[0] ?? 330} min={260} max={520}>
+        <Splitter.Panel defaultSize={sizes?.[0] ?? 304} min={260} max={520}>
           <section className={styles.column} aria-label={t('desk.tasks')}>
             <TaskList
               filter={filter}
@@ -57,7 +60,13 @@ export function Desk({ search, onSearch }: Props) {
                 screen={(task) => task.contactId && <ContactWork id={task.contactId} onDone={done} />}
                 diagram={
                   can('INSTANCES_READ')
-                    ? (task) => <InstanceDiagram id={task.instanceId ?? ''} controls={false} highlighted={task.elementId} />
+                    ? (task) => (
+                        <InstanceDiagram
+                          id={task.instanceId ?? ''}
+                          controls={false}
+                          highlighted={task.elementId}
+                        />
+                      )
                     : undefined
                 }
                 onDone={done}
@@ -72,7 +81,7 @@ export function Desk({ search, onSearch }: Props) {
             )}
           </section>
         </Splitter.Panel>
-        <Splitter.Panel defaultSize={sizes?.[2] ?? 380} min={280} max={620} collapsible>
+        <Splitter.Panel defaultSize={sizes?.[2] ?? 348} min={280} max={620} collapsible>
           <section className={`${styles.column} ${styles.beside}`} aria-label={t('desk.beside')}>
             <Beside contactId={search.contact} taskId={search.task} />
           </section>

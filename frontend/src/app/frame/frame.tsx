@@ -8,7 +8,7 @@ import type { Me } from '@/api/types'
 import { ErrorState, Loading } from '@/components/states'
 import { meQuery, useSignOut } from '@/features/people/queries'
 import { currentCallQuery } from '@/features/routing/queries'
-import type { DeskSearch } from "../desk/desk"
+import type { DeskSearch } from '../desk/desk'
 import { useLiveSync } from '../live-sync'
 import styles from './frame.module.css'
 import { Palette } from './palette'
@@ -28,11 +28,11 @@ export function Frame() {
 function Inside({ me }: { me: Me }) {
   const { t } = useTranslation('frame')
   const navigate = useNavigate()
-  const signOut = useSignOut()
+  const { mutate: signOut } = useSignOut()
   const leave = useCallback(() => {
     closeLive()
-    signOut.mutate(undefined, { onSettled: () => void navigate({ to: '/login', search: {} }) })
-  }, [navigate, signOut.mutate])
+    signOut(undefined, { onSettled: () => void navigate({ to: '/login', search: {} }) })
+  }, [navigate, signOut])
   const session = useMemo(() => sessionOf(me, leave), [me, leave])
   const liveState = useLiveSync()
   const works = session.can('CONTACTS_WORK')
@@ -59,12 +59,20 @@ function CallPop() {
   const navigate = useNavigate()
   const call = useQuery(currentCallQuery)
   const onDesk = useRouterState({ select: (state) => state.location.pathname.startsWith('/desk') })
-  const popped = useRef<string | undefined>(undefined)
+  const busy = useRouterState({ select: (state) => /[?&](task|contact)=/.test(state.location.searchStr) })
+  const popped = useRef<string | null | undefined>(undefined)
   const contactId = call.data && call.data.state !== 'wrap-up' ? call.data.contactId : undefined
   useEffect(() => {
-    if (!contactId || !onDesk || popped.current === contactId) return
-    popped.current = contactId
-    void navigate({ to: '/desk', search: (old: DeskSearch) => ({ ...old, task: undefined, contact: contactId }) })
-  }, [contactId, onDesk, navigate])
+    if (call.data === undefined || !onDesk) return
+    /* A call that was there before the page was: work that was opened by its address stays. */
+    const first = popped.current === undefined
+    const known = popped.current === (contactId ?? null)
+    popped.current = contactId ?? null
+    if (!contactId || known || (first && busy)) return
+    void navigate({
+      to: '/desk',
+      search: (old: DeskSearch) => ({ ...old, task: undefined, contact: contactId }),
+    })
+  }, [call.data, contactId, onDesk, busy, navigate])
   return null
 }

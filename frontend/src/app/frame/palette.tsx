@@ -7,6 +7,8 @@ import styles from './palette.module.css'
 import { paletteEvent } from './palette-state'
 import { type Command, type CommandGroup, usePaletteCommands } from './use-palette-commands'
 
+const fieldId = 'palette-field'
+
 /** Ctrl K: finds customers, contacts, tasks, screens and actions, by keyboard. */
 export function Palette() {
   const { t } = useTranslation('frame')
@@ -36,6 +38,7 @@ export function Palette() {
       style={{ top: 88 }}
       styles={{ container: { padding: 0 } }}
       destroyOnHidden
+      afterOpenChange={(shown) => shown && document.getElementById(fieldId)?.focus()}
       aria-label={t('palette.title')}
     >
       <PaletteBody onClose={() => setOpen(false)} />
@@ -76,8 +79,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       <div className={styles.field}>
         <SearchOutlined aria-hidden />
         <input
-          // biome-ignore lint/a11y: the palette was opened to type
-          autoFocus
+          id={fieldId}
           role="combobox"
           aria-expanded="true"
           aria-controls={listId}
@@ -95,7 +97,15 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       <div id={listId} ref={list} role="listbox" aria-label={t('palette.title')} className={styles.list}>
         {all.length === 0 && <p className={styles.empty}>{t('palette.empty', { query })}</p>}
         {groups.map((group) => (
-          <Group key={group.key} group={group} first={all.indexOf(group.commands[0] as Command)} chosen={chosen} listId={listId} onRun={run} onHover={setAt} />
+          <Group
+            key={group.key}
+            group={group}
+            first={all.indexOf(group.commands[0] as Command)}
+            chosen={chosen}
+            listId={listId}
+            onRun={run}
+            onHover={setAt}
+          />
         ))}
       </div>
       <p className={styles.hint}>{t('palette.hint')}</p>

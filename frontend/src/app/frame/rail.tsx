@@ -46,7 +46,8 @@ export function WorkspaceTabs({ workspace }: { workspace: 'control' | 'admin' })
   const { t } = useTranslation('frame')
   const { can } = useSession()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const open = workspaces.find((one) => one.key === workspace)?.screens.filter((screen) => mayOpen(screen, can)) ?? []
+  const open =
+    workspaces.find((one) => one.key === workspace)?.screens.filter((screen) => mayOpen(screen, can)) ?? []
   if (open.length < 2) return null
   return (
     <nav className={styles.tabs} aria-label={t(`rail.${workspace}`)}>

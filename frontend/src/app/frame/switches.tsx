@@ -24,7 +24,11 @@ export function LanguageSwitch({ remember = false }: { remember?: boolean }) {
   const change = useSwitchLocale(remember)
   return (
     <Tooltip title={t('language')}>
-      <Button type="text" aria-label={t('language')} onClick={() => void change(locale === 'en' ? 'zh-CN' : 'en')}>
+      <Button
+        type="text"
+        aria-label={t('language')}
+        onClick={() => void change(locale === 'en' ? 'zh-CN' : 'en')}
+      >
         <span aria-hidden>
           <strong>{locale === 'en' ? 'EN' : '中'}</strong>
           <span style={{ color: 'var(--rl-text-3)' }}>/{locale === 'en' ? '中' : 'EN'}</span>

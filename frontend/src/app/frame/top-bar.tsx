@@ -7,7 +7,7 @@ import { useSession } from '@/api/session'
 import { Kbd } from '@/components/badge'
 import { CallBar } from '@/features/routing/components/call-bar'
 import { PresenceMenu } from '@/features/routing/components/presence-menu'
-import type { DeskSearch } from "../desk/desk"
+import type { DeskSearch } from '../desk/desk'
 import styles from './frame.module.css'
 import { openPalette } from './palette-state'
 import { LanguageSwitch, ShadeSwitch } from './switches'

@@ -27,8 +27,18 @@ import { mayOpen, screens } from '../workspaces'
 import { matches } from './match'
 import { useSwitchLocale } from './switches'
 
-export type Command = { key: string; title: string; hint?: string; icon: ReactNode; words?: string; run: () => void }
-export type CommandGroup = { key: 'screens' | 'actions' | 'customers' | 'contacts' | 'tasks'; commands: Command[] }
+export type Command = {
+  key: string
+  title: string
+  hint?: string
+  icon: ReactNode
+  words?: string
+  run: () => void
+}
+export type CommandGroup = {
+  key: 'screens' | 'actions' | 'customers' | 'contacts' | 'tasks'
+  commands: Command[]
+}
 
 /** What the palette offers for the typed words: found things first when there are words, screens and actions always. */
 export function usePaletteCommands(query: string, settled: string): CommandGroup[] {
@@ -70,7 +80,13 @@ function useActions(): Command[] {
   const onError = tell.failure
   const own: Command[] = can('PRESENCE_OWN')
     ? [
-        { key: 'available', title: t('palette.goAvailable'), words: 'available keyong', icon: <UserOutlined />, run: () => set.mutate({ state: 'available' }, { onError }) },
+        {
+          key: 'available',
+          title: t('palette.goAvailable'),
+          words: 'available keyong',
+          icon: <UserOutlined />,
+          run: () => set.mutate({ state: 'available' }, { onError }),
+        },
         ...(reasons.data ?? []).map((reason) => ({
           key: `break-${reason.code}`,
           title: t('palette.goBreak', { reason: text(reason.label) }),
@@ -78,7 +94,13 @@ function useActions(): Command[] {
           icon: <CoffeeOutlined />,
           run: () => set.mutate({ state: 'break', reason: reason.code }, { onError }),
         })),
-        { key: 'offline', title: t('palette.goOffline'), words: 'offline xiaxian', icon: <PoweroffOutlined />, run: () => set.mutate({ state: 'offline' }, { onError }) },
+        {
+          key: 'offline',
+          title: t('palette.goOffline'),
+          words: 'offline xiaxian',
+          icon: <PoweroffOutlined />,
+          run: () => set.mutate({ state: 'offline' }, { onError }),
+        },
       ]
     : []
   const demo: Command[] = presence.data?.phone?.simulated
@@ -109,7 +131,13 @@ function useActions(): Command[] {
       icon: <TranslationOutlined />,
       run: () => void changeLocale(locale === 'en' ? 'zh-CN' : 'en'),
     },
-    { key: 'out', title: t('palette.signOut'), words: 'sign out logout tuichu', icon: <LogoutOutlined />, run: signOut },
+    {
+      key: 'out',
+      title: t('palette.signOut'),
+      words: 'sign out logout tuichu',
+      icon: <LogoutOutlined />,
+      run: signOut,
+    },
   ]
 }
 
@@ -120,12 +148,18 @@ function useFound(words: string): CommandGroup[] {
   const navigate = useNavigate()
   const enough = words.length > 0
   const numeric = /^[+\d\s()-]{3,}$/.test(words)
-  const customers = useInfiniteQuery({ ...customerListQuery(words), enabled: enough && can('CUSTOMERS_READ') })
+  const customers = useInfiniteQuery({
+    ...customerListQuery(words),
+    enabled: enough && can('CUSTOMERS_READ'),
+  })
   const contacts = useInfiniteQuery({
     ...contactListQuery({ number: words }, 6),
     enabled: numeric && (can('CONTACTS_READ') || can('CONTACTS_WORK')),
   })
-  const tasks = useInfiniteQuery({ ...taskListQuery({ view: 'group', q: words }), enabled: enough && can('TASKS_WORK') })
+  const tasks = useInfiniteQuery({
+    ...taskListQuery({ view: 'group', q: words }),
+    enabled: enough && can('TASKS_WORK'),
+  })
   return [
     {
       key: 'customers',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
@@ -50,12 +50,19 @@ function ContactBody({ contact, onDecision }: { contact: Contact; onDecision: (i
       actions={
         <>
           {contact.instanceId && can('INSTANCES_READ') && (
-            <Link to="/archive/instances/$id" params={{ id: contact.instanceId }} className="ant-btn">
+            <Button
+              onClick={() =>
+                void navigate({ to: '/archive/instances/$id', params: { id: contact.instanceId ?? '' } })
+              }
+            >
               {t('frame:desk.openInstance')}
-            </Link>
+            </Button>
           )}
           {mine && (
-            <Button type="primary" onClick={() => void navigate({ to: '/desk', search: { contact: contact.id } })}>
+            <Button
+              type="primary"
+              onClick={() => void navigate({ to: '/desk', search: { contact: contact.id } })}
+            >
               {t('openDesk')}
             </Button>
           )}
@@ -96,7 +103,12 @@ function ContactBody({ contact, onDecision }: { contact: Contact; onDecision: (i
               decisionLink={
                 decisionId &&
                 can('DECISIONS_READ') && (
-                  <Button type="link" size="small" style={{ padding: 0 }} onClick={() => onDecision(decisionId)}>
+                  <Button
+                    type="link"
+                    size="small"
+                    style={{ padding: 0 }}
+                    onClick={() => onDecision(decisionId)}
+                  >
                     {t('archive:openDecision')}
                   </Button>
                 )

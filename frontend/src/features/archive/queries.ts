@@ -23,7 +23,8 @@ export const instanceQuery = (id: string) =>
 export const diagramQuery = (id: string) =>
   queryOptions({
     queryKey: ['diagrams', id],
-    queryFn: () => body(api.GET('/api/instances/{id}/diagram', { params: { path: { id } }, parseAs: 'text' })),
+    queryFn: () =>
+      body(api.GET('/api/instances/{id}/diagram', { params: { path: { id } }, parseAs: 'text' })),
     staleTime: Number.POSITIVE_INFINITY,
   })
 
@@ -31,7 +32,11 @@ export const timelineQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: [...instancesKey, 'timeline', id],
     queryFn: ({ pageParam }) =>
-      body(api.GET('/api/instances/{id}/timeline', { params: { path: { id }, query: { cursor: pageParam, limit: 100 } } })),
+      body(
+        api.GET('/api/instances/{id}/timeline', {
+          params: { path: { id }, query: { cursor: pageParam, limit: 100 } },
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   })

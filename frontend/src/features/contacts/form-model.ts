@@ -75,7 +75,9 @@ export const explained = (result: string | undefined) => result === 'ANSWERED' |
 
 /** The follow-ups a result demands; one of them must be chosen, and "none" cannot. */
 export function demanded(codes: ContactCodes | undefined, result: string | undefined): string[] {
-  return (codes?.results.find((one) => one.code === result)?.followUps ?? []).filter((code) => code !== 'none')
+  return (codes?.results.find((one) => one.code === result)?.followUps ?? []).filter(
+    (code) => code !== 'none',
+  )
 }
 
 /**

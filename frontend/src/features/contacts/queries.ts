@@ -61,7 +61,12 @@ export function useQuickCreate(id: string) {
       const customer = await body(
         api.POST('/api/customers', {
           params: { header: once(newKey()) },
-          body: { name, numbers: number ? [{ dialled: number }] : [], tags: [], consent: { calls: true, messages: true } },
+          body: {
+            name,
+            numbers: number ? [{ dialled: number }] : [],
+            tags: [],
+            consent: { calls: true, messages: true },
+          },
         }),
       )
       return identify.mutateAsync({ customerId: customer.id })

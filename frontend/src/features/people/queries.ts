@@ -56,7 +56,8 @@ export const staffKey = ['staff'] as const
 export const staffListQuery = (filter: { q?: string; unit?: string }) =>
   infiniteQueryOptions({
     queryKey: [...staffKey, 'list', filter],
-    queryFn: ({ pageParam }) => body(api.GET('/api/staff', { params: { query: { ...filter, cursor: pageParam, limit: 50 } } })),
+    queryFn: ({ pageParam }) =>
+      body(api.GET('/api/staff', { params: { query: { ...filter, cursor: pageParam, limit: 50 } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   })
@@ -67,7 +68,10 @@ export const staffQuery = (id: string) =>
     queryFn: () => body(api.GET('/api/staff/{id}', { params: { path: { id } } })),
   })
 
-export const unitsQuery = queryOptions({ queryKey: ['org-units'], queryFn: () => body(api.GET('/api/org-units')) })
+export const unitsQuery = queryOptions({
+  queryKey: ['org-units'],
+  queryFn: () => body(api.GET('/api/org-units')),
+})
 
 export function useSaveStaff(existing: Staff | undefined) {
   const client = useQueryClient()

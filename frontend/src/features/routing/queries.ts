@@ -28,7 +28,11 @@ export const currentCallQuery = queryOptions({
   queryFn: async () => (await body(api.GET('/api/calls/current')))?.call ?? null,
 })
 
-export const linksQuery = queryOptions({ queryKey: ['pbx-links'], queryFn: () => body(api.GET('/api/pbx-links')), refetchInterval: 10_000 })
+export const linksQuery = queryOptions({
+  queryKey: ['pbx-links'],
+  queryFn: () => body(api.GET('/api/pbx-links')),
+  refetchInterval: 10_000,
+})
 
 export function useSetPresence() {
   const client = useQueryClient()

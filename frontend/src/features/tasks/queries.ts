@@ -26,7 +26,8 @@ export const taskQuery = (id: string) =>
     queryFn: () => body(api.GET('/api/tasks/{id}', { params: { path: { id } } })),
   })
 
-export const fetchNextTask = async (): Promise<TaskRow | undefined> => (await api.GET('/api/tasks/next')).data || undefined
+export const fetchNextTask = async (): Promise<TaskRow | undefined> =>
+  (await api.GET('/api/tasks/next')).data || undefined
 
 /** Colleagues a task can be given to. */
 export const colleaguesQuery = queryOptions({
@@ -39,7 +40,10 @@ export function useTaskActions() {
   const onSettled = () => client.invalidateQueries({ queryKey: tasksKey })
   const at = (task: TaskRow) => ({ path: { id: task.id }, header: ifMatch(task.version) })
   return {
-    claim: useMutation({ mutationFn: (task: TaskRow) => body(api.POST('/api/tasks/{id}/claim', { params: at(task) })), onSettled }),
+    claim: useMutation({
+      mutationFn: (task: TaskRow) => body(api.POST('/api/tasks/{id}/claim', { params: at(task) })),
+      onSettled,
+    }),
     unclaim: useMutation({
       mutationFn: (task: TaskRow) => body(api.POST('/api/tasks/{id}/unclaim', { params: at(task) })),
       onSettled,

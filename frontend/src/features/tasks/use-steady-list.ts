@@ -2,7 +2,14 @@ import { useState } from 'react'
 import type { TaskRow } from '@/api/types'
 import { changed, settle } from './steady'
 
-type Seen = { source: readonly TaskRow[]; scope: string; pages: number; shown: TaskRow[]; fresh: number; glowing: Set<string> }
+type Seen = {
+  source: readonly TaskRow[]
+  scope: string
+  pages: number
+  shown: TaskRow[]
+  fresh: number
+  glowing: Set<string>
+}
 
 /** The drawn rows of a live list; `scope` names the list (view, filter): another scope starts afresh. */
 export function useSteadyList(incoming: readonly TaskRow[], scope: string, pages: number) {

@@ -34,7 +34,9 @@ export function DecisionView({ decision }: { decision: Decision }) {
   const locale = useLocale()
   const { table, matchedRows } = decision
   const verdict =
-    typeof decision.verdict === 'object' && decision.verdict !== null ? Object.entries(decision.verdict) : [['', decision.verdict]]
+    typeof decision.verdict === 'object' && decision.verdict !== null
+      ? Object.entries(decision.verdict)
+      : [['', decision.verdict]]
   return (
     <div className={styles.decision}>
       <div className={styles.meta}>
@@ -43,10 +45,13 @@ export function DecisionView({ decision }: { decision: Decision }) {
           {t('decision.version')} <code>{decision.version}</code>
         </span>
         <span>
-          {t('decision.took')} {t('decision.micros', { count: thousands(decision.durationMicros, locale) as unknown as number })}
+          {t('decision.took')}{' '}
+          {t('decision.micros', { count: thousands(decision.durationMicros, locale) as unknown as number })}
         </span>
         <Badge tone={matchedRows.length > 0 ? 'accent' : 'warn'}>
-          {matchedRows.length > 0 ? t('decision.matched', { rows: matchedRows.join(', ') }) : t('decision.noMatch')}
+          {matchedRows.length > 0
+            ? t('decision.matched', { rows: matchedRows.join(', ') })
+            : t('decision.noMatch')}
         </Badge>
       </div>
       <div className={styles.sides}>
@@ -56,12 +61,18 @@ export function DecisionView({ decision }: { decision: Decision }) {
         </section>
         <section>
           <h3>{t('decision.verdict')}</h3>
-          <Facts rows={verdict.map(([key, value]) => [String(key), <strong key={String(key)}>{plain(value)}</strong>])} />
+          <Facts
+            rows={verdict.map(([key, value]) => [
+              String(key),
+              <strong key={String(key)}>{plain(value)}</strong>,
+            ])}
+          />
         </section>
       </div>
       <section>
         <h3>
-          {t('decision.table')} <span className={styles.policy}>{t('decision.hitPolicy', { policy: table.hitPolicy })}</span>
+          {t('decision.table')}{' '}
+          <span className={styles.policy}>{t('decision.hitPolicy', { policy: table.hitPolicy })}</span>
         </h3>
         <DecisionTable decision={decision} />
       </section>
@@ -74,7 +85,9 @@ function DecisionTable({ decision }: { decision: Decision }) {
   const { table, matchedRows } = decision
   const matched = new Set(matchedRows)
   const first = useRef<HTMLTableRowElement>(null)
-  useEffect(() => first.current?.scrollIntoView?.({ block: 'center' }), [])
+  useEffect(() => {
+    void first.current?.scrollIntoView?.({ block: 'center' })
+  }, [])
   const cell = (text: string | undefined) => (text === undefined || text === '' || text === '-' ? '–' : text)
   const notes = table.rows.some((row) => row.note)
   return (
@@ -111,7 +124,7 @@ function DecisionTable({ decision }: { decision: Decision }) {
                 <th scope="row">
                   {number}
                   {hit && <span className="rl-hidden"> {t('decision.matchedRow')}</span>}
-                  {hit && <span aria-hidden> ◀</span>}
+                  {hit && <span aria-hidden>{' ◀'}</span>}
                 </th>
                 {table.inputs.map((name, at) => (
                   <td key={name}>{cell(row.inputs[at])}</td>

@@ -39,7 +39,8 @@ export function InstanceListPage({ search, onSearch }: Props) {
         header: t('process'),
         cell: (row) => (
           <>
-            {text(row.name)} <span style={{ color: 'var(--rl-text-3)' }}>{t('version', { n: row.version })}</span>
+            {text(row.name)}{' '}
+            <span style={{ color: 'var(--rl-text-3)' }}>{t('version', { n: row.version })}</span>
           </>
         ),
       },
@@ -60,7 +61,9 @@ export function InstanceListPage({ search, onSearch }: Props) {
         align: 'right',
         width: 100,
         cell: (row) => (
-          <Took seconds={row.endedAt ? (Date.parse(row.endedAt) - Date.parse(row.startedAt)) / 1000 : undefined} />
+          <Took
+            seconds={row.endedAt ? (Date.parse(row.endedAt) - Date.parse(row.startedAt)) / 1000 : undefined}
+          />
         ),
       },
     ],
@@ -85,14 +88,22 @@ export function InstanceListPage({ search, onSearch }: Props) {
         }
         toolbar={
           <>
-            <SearchBox width={340} value={search.q} label={t('search')} onSearch={(q) => onSearch({ ...search, q })} />
+            <SearchBox
+              width={340}
+              value={search.q}
+              label={t('search')}
+              onSearch={(q) => onSearch({ ...search, q })}
+            />
             <Select
               allowClear
               style={{ width: 140 }}
               aria-label={t('state.label')}
               placeholder={t('state.label')}
               value={search.state}
-              options={instanceStates.map((value) => ({ value: value as string, label: t(`state.${value}`) }))}
+              options={instanceStates.map((value) => ({
+                value: value as string,
+                label: t(`state.${value}`),
+              }))}
               onChange={(state?: string) => onSearch({ ...search, state })}
             />
           </>

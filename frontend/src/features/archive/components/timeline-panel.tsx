@@ -73,7 +73,12 @@ export function TimelinePanel({ id, onDecision }: Props) {
             <>
               <Entries entries={entries} onDecision={onDecision} />
               {timeline.hasNextPage && (
-                <Button size="small" block loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+                <Button
+                  size="small"
+                  block
+                  loading={timeline.isFetchingNextPage}
+                  onClick={() => void timeline.fetchNextPage()}
+                >
                   {t('more', { ns: 'common' })}
                 </Button>
               )}
@@ -106,7 +111,12 @@ function Entries({ entries, onDecision }: { entries: TimelineEntry[]; onDecision
           body: (
             <>
               {typeof decisionId === 'string' && (
-                <Button type="link" size="small" style={{ paddingInline: 0 }} onClick={() => onDecision(decisionId)}>
+                <Button
+                  type="link"
+                  size="small"
+                  style={{ paddingInline: 0 }}
+                  onClick={() => onDecision(decisionId)}
+                >
                   {t('openDecision')}
                 </Button>
               )}
@@ -122,7 +132,9 @@ function Entries({ entries, onDecision }: { entries: TimelineEntry[]; onDecision
 function Data({ data }: { data: Record<string, unknown> }) {
   const { t } = useTranslation('archive')
   const [open, setOpen] = useState(false)
-  const entries = Object.entries(data ?? {}).filter(([, value]) => value !== null && value !== undefined && value !== '')
+  const entries = Object.entries(data ?? {}).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  )
   if (entries.length === 0) return null
   if (!open) {
     return (

@@ -5,9 +5,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { codesQuery } from '@/api/codes'
 import { useSession } from '@/api/session'
-import type { Contact, ContactForm as FormBody } from '@/api/types'
-import { showAtFields } from '@/components/form-problems'
+import type { Contact, ContactCodes, ContactForm as FormBody } from '@/api/types'
+import { focusField, showAtFields } from '@/components/form-problems'
 import { useProblemText, useTell } from '@/components/problem-text'
+import { Show } from '@/components/states'
 import { useText } from '@/i18n'
 import { type FormFields, followUpFor, screenField, toFields, toForm } from '../form-model'
 import { contactQuery, saveForm, useWrapUp } from '../queries'
@@ -21,12 +22,16 @@ type Props = { contact: Contact; products?: string[]; onDone?: (contact: Contact
 const open = new Set(['ringing', 'talking', 'wrap-up'])
 
 /** The record of a contact: one or several matters, saved while typing, checked and closed at the end. */
-export function ContactForm({ contact, products = [], onDone }: Props) {
+export function ContactForm(props: Props) {
+  const codes = useQuery(codesQuery)
+  return <Show query={codes}>{(lists) => <Record {...props} codes={lists} />}</Show>
+}
+
+function Record({ contact, products = [], onDone, codes }: Props & { codes: ContactCodes }) {
   const { t } = useTranslation('contacts')
   const text = useText()
   const { me, can } = useSession()
   const client = useQueryClient()
-  const codes = useQuery(codesQuery)
   const [form] = Form.useForm<FormFields>()
   const problem = useProblemText()
   const tell = useTell()
@@ -61,7 +66,9 @@ export function ContactForm({ contact, products = [], onDone }: Props) {
   const clean = autosave.state.kind === 'clean'
   useEffect(() => {
     if (!clean || contact.form.version <= shown.current) return
-    const same = JSON.stringify(toForm(form.getFieldsValue(true) as FormFields)) === JSON.stringify(toForm(toFields(contact.form.values)))
+    const same =
+      JSON.stringify(toForm(form.getFieldsValue(true) as FormFields)) ===
+      JSON.stringify(toForm(toFields(contact.form.values)))
     if (same) shown.current = contact.form.version
     else take(contact)
   }, [clean, contact, form, take])
@@ -77,7 +84,7 @@ export function ContactForm({ contact, products = [], onDone }: Props) {
       if (!matter || !('result' in matter)) return
       const current = all.matters[index]
       const before = (contact.form.values.matters[index]?.result ?? undefined) as string | undefined
-      const followUp = followUpFor(codes.data, matter.result, before, current?.followUp)
+      const followUp = followUpFor(codes, matter.result, before, current?.followUp)
       if (followUp !== current?.followUp) form.setFieldValue(['matters', index, 'followUp'], followUp)
     })
     if (marked > 0) setMarked(form.getFieldsError().filter((field) => field.errors.length > 0).length)
@@ -85,15 +92,6 @@ export function ContactForm({ contact, products = [], onDone }: Props) {
   }
 
   const submit = async () => {
-    if (readOnly || connected) return
-    try {
-      await form.validateFields()
-    } catch (failed) {
-      const fields = (failed as { errorFields: { name: (string | number)[] }[] }).errorFields
-      setMarked(fields.length)
-      if (fields[0]) form.scrollToField(fields[0].name, { block: 'center', focus: true })
-      return
-    }
     setMarked(0)
     await autosave.flush()
     wrapUp.mutate(toForm(form.getFieldsValue(true) as FormFields, contact.anonymousReason), {
@@ -118,12 +116,15 @@ export function ContactForm({ contact, products = [], onDone }: Props) {
       initialValues={toFields(contact.form.values)}
       onValuesChange={changed}
       onFinish={() => void submit()}
-      scrollToFirstError
+      onFinishFailed={({ errorFields }) => {
+        setMarked(errorFields.length)
+        if (errorFields[0]) focusField(form, errorFields[0].name)
+      }}
       aria-label={t('form.title')}
       onKeyDown={(event) => {
         if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
           event.preventDefault()
-          void submit()
+          if (!readOnly && !connected && identified) form.submit()
         }
       }}
     >
@@ -131,24 +132,30 @@ export function ContactForm({ contact, products = [], onDone }: Props) {
         <Alert
           type="info"
           showIcon
-          title={mine || !contact.agent ? t('form.closed') : t('form.notMine', { who: contact.agent.displayName })}
+          title={
+            mine || !contact.agent ? t('form.closed') : t('form.notMine', { who: contact.agent.displayName })
+          }
         />
       )}
       {autosave.state.kind === 'conflict' && (
-        <Conflict contactId={contact.id} onTake={take} onKeep={(version) => void autosave.keepMine(version)} />
+        <Conflict
+          contactId={contact.id}
+          onTake={take}
+          onKeep={(version) => void autosave.keepMine(version)}
+        />
       )}
       {wrapUp.error && <Alert type="error" showIcon title={problem(wrapUp.error)} />}
       <div className={styles.pair}>
         <Form.Item name="verified" label={t('form.verified')} rules={needed(t('form.verified'))}>
           <Radio.Group
             optionType="button"
-            options={(codes.data?.verifications ?? []).map((one) => ({ value: one.code, label: text(one.label) }))}
+            options={codes.verifications.map((one) => ({ value: one.code, label: text(one.label) }))}
           />
         </Form.Item>
         <Form.Item name="emotion" label={t('form.emotion')} rules={needed(t('form.emotion'))}>
           <Radio.Group
             optionType="button"
-            options={(codes.data?.emotions ?? []).map((one) => ({ value: one.code, label: text(one.label) }))}
+            options={codes.emotions.map((one) => ({ value: one.code, label: text(one.label) }))}
           />
         </Form.Item>
       </div>
@@ -160,7 +167,7 @@ export function ContactForm({ contact, products = [], onDone }: Props) {
                 key={field.key}
                 name={field.name}
                 number={index + 1}
-                codes={codes.data}
+                codes={codes}
                 products={products}
                 onRemove={fields.length > 1 && !readOnly ? () => remove(field.name) : undefined}
               />
@@ -179,7 +186,6 @@ export function ContactForm({ contact, products = [], onDone }: Props) {
       {!readOnly && (
         <FormFoot
           state={autosave.state}
-          wrapUpDueAt={contact.state === 'wrap-up' ? contact.wrapUpDueAt : undefined}
           marked={marked}
           identified={identified}
           connected={connected}

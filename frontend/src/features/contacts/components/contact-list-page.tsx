@@ -49,9 +49,17 @@ export function useContactColumns(): Column<ContactRow>[] {
           </Link>
         ),
       },
-      { id: 'customer', header: t('customer'), cell: (row) => row.customer?.name ?? <Muted words={t('noCustomer')} /> },
+      {
+        id: 'customer',
+        header: t('customer'),
+        cell: (row) => row.customer?.name ?? <Muted words={t('noCustomer')} />,
+      },
       { id: 'queue', header: t('queue'), cell: (row) => (row.queue ? text(row.queue.name) : '–') },
-      { id: 'agent', header: t('agent'), cell: (row) => row.agent?.displayName ?? <Muted words={t('noAgent')} /> },
+      {
+        id: 'agent',
+        header: t('agent'),
+        cell: (row) => row.agent?.displayName ?? <Muted words={t('noAgent')} />,
+      },
       {
         id: 'state',
         header: t('state.label'),
@@ -64,10 +72,23 @@ export function useContactColumns(): Column<ContactRow>[] {
       {
         id: 'outcome',
         header: t('outcome.label'),
-        cell: (row) => (row.outcome ? <Badge tone={outcomeTone(row.outcome)}>{outcome(row.outcome)}</Badge> : '–'),
+        cell: (row) =>
+          row.outcome ? <Badge tone={outcomeTone(row.outcome)}>{outcome(row.outcome)}</Badge> : '–',
       },
-      { id: 'wait', header: t('wait'), align: 'right', width: 80, cell: (row) => <Took seconds={row.waitSeconds} /> },
-      { id: 'talk', header: t('talk'), align: 'right', width: 80, cell: (row) => <Took seconds={row.talkSeconds} /> },
+      {
+        id: 'wait',
+        header: t('wait'),
+        align: 'right',
+        width: 80,
+        cell: (row) => <Took seconds={row.waitSeconds} />,
+      },
+      {
+        id: 'talk',
+        header: t('talk'),
+        align: 'right',
+        width: 80,
+        cell: (row) => <Took seconds={row.talkSeconds} />,
+      },
     ],
     [t, text, outcome],
   )
@@ -94,7 +115,11 @@ export function ContactListPage({ search, onSearch }: Props) {
       subtitle={t('subtitle')}
       actions={
         can('CONTACTS_WORK') && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate({ to: '/contacts/new' })}>
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            onClick={() => void navigate({ to: '/contacts/new' })}
+          >
             {t('new')}
           </Button>
         )
@@ -116,7 +141,12 @@ export function ContactListPage({ search, onSearch }: Props) {
         }
         toolbar={
           <>
-            <SearchBox width={200} value={search.number} label={t('number')} onSearch={(number) => filter({ number })} />
+            <SearchBox
+              width={200}
+              value={search.number}
+              label={t('number')}
+              onSearch={(number) => filter({ number })}
+            />
             <Select
               allowClear
               style={{ width: 130 }}

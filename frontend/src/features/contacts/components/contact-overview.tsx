@@ -75,7 +75,12 @@ export function Visits({ contact }: { contact: Contact }) {
   )
 }
 
-function reasonText(codes: ContactCodes | undefined, text: (t?: Text) => string, one?: string | null, two?: string | null) {
+function reasonText(
+  codes: ContactCodes | undefined,
+  text: (t?: Text) => string,
+  one?: string | null,
+  two?: string | null,
+) {
   const group = codes?.reasons.find((reason) => reason.code === one)
   const reason = group?.children.find((child) => child.code === two)
   return [text(group?.label) || one, text(reason?.label) || two].filter(Boolean).join(' / ')
@@ -93,17 +98,26 @@ export function Matters({ contact }: { contact: Contact }) {
         <Facts
           key={matter.id ?? index}
           rows={[
-            [t('form.reason'), <strong key="r">{reasonText(codes.data, text, matter.reason1, matter.reason2)}</strong>],
+            [
+              t('form.reason'),
+              <strong key="r">{reasonText(codes.data, text, matter.reason1, matter.reason2)}</strong>,
+            ],
             [
               t('form.result'),
-              text(codes.data?.results.find((one) => one.code === matter.result)?.label) || matter.result || '–',
+              text(codes.data?.results.find((one) => one.code === matter.result)?.label) ||
+                matter.result ||
+                '–',
             ],
             [t('form.solution'), matter.solution ?? '–'],
             [
               t('form.followUp'),
-              text(codes.data?.followUps.find((one) => one.code === matter.followUp)?.label) || matter.followUp || '–',
+              text(codes.data?.followUps.find((one) => one.code === matter.followUp)?.label) ||
+                matter.followUp ||
+                '–',
             ],
-            ...(matter.promise ? [[t('form.promise'), <When key="p" at={matter.promise} />] as [string, React.ReactNode]] : []),
+            ...(matter.promise
+              ? [[t('form.promise'), <When key="p" at={matter.promise} />] as [string, React.ReactNode]]
+              : []),
             ...(matter.need ? [[t('form.need'), matter.need] as [string, React.ReactNode]] : []),
           ]}
         />
@@ -112,7 +126,13 @@ export function Matters({ contact }: { contact: Contact }) {
   )
 }
 
-export function RoutingFacts({ contact, decisionLink }: { contact: Contact; decisionLink?: React.ReactNode }) {
+export function RoutingFacts({
+  contact,
+  decisionLink,
+}: {
+  contact: Contact
+  decisionLink?: React.ReactNode
+}) {
   const { t } = useTranslation('contacts')
   const { routing } = contact
   if (!routing) return <EmptyState small title={t('nothing', { ns: 'common' })} />
@@ -124,7 +144,12 @@ export function RoutingFacts({ contact, decisionLink }: { contact: Contact; deci
         [t('skills'), routing.skills.join(', ') || '–'],
         [t('script'), routing.script ?? '–'],
         ...(routing.offerCallbackAfterSec && routing.offerCallbackAfterSec > 0
-          ? [[t('form.followUp'), t('offerCallback', { seconds: routing.offerCallbackAfterSec })] as [string, string]]
+          ? [
+              [t('form.followUp'), t('offerCallback', { seconds: routing.offerCallbackAfterSec })] as [
+                string,
+                string,
+              ],
+            ]
           : []),
         ...(decisionLink ? [[t('decision'), decisionLink] as [string, React.ReactNode]] : []),
       ]}

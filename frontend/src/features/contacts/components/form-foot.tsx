@@ -4,7 +4,6 @@ import { Alert, Button, Space, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '@/api/types'
 import { Kbd } from '@/components/badge'
-import { Clock } from '@/components/clock'
 import { useTell } from '@/components/problem-text'
 import { short } from '@/components/time'
 import { contactQuery } from '../queries'
@@ -39,14 +38,13 @@ export function SaveMark({ state }: { state: SaveState }) {
 
 type FootProps = {
   state: SaveState
-  wrapUpDueAt?: string | null
   marked: number
   identified: boolean
   connected: boolean
   busy: boolean
 }
 
-export function FormFoot({ state, wrapUpDueAt, marked, identified, connected, busy }: FootProps) {
+export function FormFoot({ state, marked, identified, connected, busy }: FootProps) {
   const { t } = useTranslation('contacts')
   const hint = connected ? t('form.submitTalking') : identified ? undefined : t('form.customerFirst')
   return (
@@ -56,11 +54,6 @@ export function FormFoot({ state, wrapUpDueAt, marked, identified, connected, bu
         {marked > 0 && (
           <span className={styles.marked} role="alert">
             {t('form.check', { count: marked })}
-          </span>
-        )}
-        {wrapUpDueAt && (
-          <span className={styles.left}>
-            {t('form.wrapUpLeft')} <Clock dueAt={wrapUpDueAt} />
           </span>
         )}
         {hint && <span className={styles.hint}>{hint}</span>}
@@ -74,7 +67,11 @@ export function FormFoot({ state, wrapUpDueAt, marked, identified, connected, bu
   )
 }
 
-type ConflictProps = { contactId: string; onTake: (contact: Contact) => void; onKeep: (version: number) => void }
+type ConflictProps = {
+  contactId: string
+  onTake: (contact: Contact) => void
+  onKeep: (version: number) => void
+}
 
 /** Two people, or two windows, edited one record: the person decides, nothing is overwritten silently. */
 export function Conflict({ contactId, onTake, onKeep }: ConflictProps) {
@@ -94,7 +91,12 @@ export function Conflict({ contactId, onTake, onKeep }: ConflictProps) {
           <Button size="small" disabled={false} onClick={() => void newest(onTake)}>
             {t('form.takeTheirs')}
           </Button>
-          <Button size="small" disabled={false} type="primary" onClick={() => void newest((contact) => onKeep(contact.form.version))}>
+          <Button
+            size="small"
+            disabled={false}
+            type="primary"
+            onClick={() => void newest((contact) => onKeep(contact.form.version))}
+          >
             {t('form.keepMine')}
           </Button>
         </Space>

@@ -68,7 +68,12 @@ export function ContactHistory({ customerId, except }: { customerId: string; exc
               }))}
             />
             {list.hasNextPage && (
-              <Button size="small" block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              <Button
+                size="small"
+                block
+                loading={list.isFetchingNextPage}
+                onClick={() => void list.fetchNextPage()}
+              >
                 {t('more', { ns: 'common' })}
               </Button>
             )}

@@ -39,7 +39,11 @@ export function IdentifyPanel({ contact, readOnly }: Props) {
         <ul className={styles.candidates}>
           {candidates.map((candidate) => (
             <li key={candidate.customerId}>
-              <CandidateCard candidate={candidate} disabled={readOnly || identify.isPending} onPick={() => choose(candidate.customerId)} />
+              <CandidateCard
+                candidate={candidate}
+                disabled={readOnly || identify.isPending}
+                onPick={() => choose(candidate.customerId)}
+              />
             </li>
           ))}
         </ul>
@@ -75,7 +79,9 @@ function CandidateCard({ candidate, disabled, onPick }: CardProps) {
             <Badge tone="accent">{t(`customers:value.${candidate.value}`)}</Badge>
           )}
           {candidate.care !== 'none' && <Badge tone="warn">{t(`customers:care.${candidate.care}`)}</Badge>}
-          {candidate.openCases > 0 && <Badge tone="run">{t('identify.openCases', { count: candidate.openCases })}</Badge>}
+          {candidate.openCases > 0 && (
+            <Badge tone="run">{t('identify.openCases', { count: candidate.openCases })}</Badge>
+          )}
         </div>
         <div className={styles.muted}>
           {candidate.number} ·{' '}
@@ -88,7 +94,12 @@ function CandidateCard({ candidate, disabled, onPick }: CardProps) {
           )}
         </div>
       </div>
-      <Button size="small" disabled={disabled} onClick={onPick} aria-label={`${t('identify.pick')}: ${candidate.name}`}>
+      <Button
+        size="small"
+        disabled={disabled}
+        onClick={onPick}
+        aria-label={`${t('identify.pick')}: ${candidate.name}`}
+      >
         {t('identify.pick')}
       </Button>
     </div>
@@ -118,7 +129,13 @@ function QuickCreate({ contact }: { contact: Contact }) {
         <Form.Item
           name="name"
           label={t('customers:name')}
-          rules={[{ required: true, whitespace: true, message: t('common:required', { what: t('customers:name') }) }]}
+          rules={[
+            {
+              required: true,
+              whitespace: true,
+              message: t('common:required', { what: t('customers:name') }),
+            },
+          ]}
         >
           <Input autoComplete="off" />
         </Form.Item>
@@ -127,7 +144,13 @@ function QuickCreate({ contact }: { contact: Contact }) {
         </Form.Item>
       </div>
       <Space>
-        <Button type="primary" size="small" htmlType="submit" icon={<PlusOutlined />} loading={create.isPending}>
+        <Button
+          type="primary"
+          size="small"
+          htmlType="submit"
+          icon={<PlusOutlined />}
+          loading={create.isPending}
+        >
           {t('identify.create')}
         </Button>
         <span className={styles.muted}>{t('identify.createHint')}</span>
@@ -148,7 +171,10 @@ function Anonymous({ contact }: { contact: Contact }) {
       aria-label={t('identify.anonymousReason')}
       placeholder={t('identify.anonymousReason')}
       value={contact.anonymousReason ?? undefined}
-      options={(codes.data?.anonymousReasons ?? []).map((one) => ({ value: one.code, label: text(one.label) }))}
+      options={(codes.data?.anonymousReasons ?? []).map((one) => ({
+        value: one.code,
+        label: text(one.label),
+      }))}
       onChange={(anonymousReason: string) => identify.mutate({ anonymousReason }, { onError: tell.failure })}
     />
   )

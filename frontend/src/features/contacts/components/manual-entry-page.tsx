@@ -68,9 +68,14 @@ export function ManualEntryPage({ onEntered }: { onEntered: (contact: Contact) =
             }}
             onKeyDown={(event) => (event.ctrlKey || event.metaKey) && event.key === 'Enter' && form.submit()}
           >
-            {enter.error && <Alert type="error" showIcon title={problem(enter.error)} style={{ marginBottom: 16 }} />}
+            {enter.error && (
+              <Alert type="error" showIcon title={problem(enter.error)} style={{ marginBottom: 16 }} />
+            )}
             <Form.Item name="channel" label={t('channel.label')}>
-              <Radio.Group optionType="button" options={allChannels.map((value) => ({ value, label: t(`channel.${value}`) }))} />
+              <Radio.Group
+                optionType="button"
+                options={allChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+              />
             </Form.Item>
             <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '0 16px' }}>
               <Form.Item name="direction" label={t('direction.label')}>
@@ -92,11 +97,17 @@ export function ManualEntryPage({ onEntered }: { onEntered: (contact: Contact) =
                   ...needed(t('started')),
                   {
                     validator: (_rule, value?: Dayjs) =>
-                      value && value.valueOf() > Date.now() ? Promise.reject(new Error(t('create.future'))) : Promise.resolve(),
+                      value && value.valueOf() > Date.now()
+                        ? Promise.reject(new Error(t('create.future')))
+                        : Promise.resolve(),
                   },
                 ]}
               >
-                <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+                <DatePicker
+                  showTime={{ format: 'HH:mm' }}
+                  format="YYYY-MM-DD HH:mm"
+                  style={{ width: '100%' }}
+                />
               </Form.Item>
               <Form.Item
                 name="endedAt"
@@ -111,7 +122,11 @@ export function ManualEntryPage({ onEntered }: { onEntered: (contact: Contact) =
                   }),
                 ]}
               >
-                <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+                <DatePicker
+                  showTime={{ format: 'HH:mm' }}
+                  format="YYYY-MM-DD HH:mm"
+                  style={{ width: '100%' }}
+                />
               </Form.Item>
             </div>
             <Form.Item name="customerId" label={t('create.customerOptional')}>

@@ -26,8 +26,8 @@ export function MatterCard({ name, number, codes, products, onRemove }: Props) {
   const needed = (what: string) => [{ required: true, message: t('required', { ns: 'common', what }) }]
 
   return (
-    <fieldset className={styles.matter}>
-      <legend className={styles.legend}>
+    <div role="group" aria-label={t('form.matter', { n: number })} className={styles.matter}>
+      <div className={styles.legend}>
         {t('form.matter', { n: number })}
         {onRemove && (
           <Button
@@ -38,7 +38,7 @@ export function MatterCard({ name, number, codes, products, onRemove }: Props) {
             onClick={onRemove}
           />
         )}
-      </legend>
+      </div>
       <div className={styles.grid}>
         <Form.Item name={[name, 'reason']} label={t('form.reason')} rules={needed(t('form.reason'))}>
           <Cascader
@@ -101,10 +101,14 @@ export function MatterCard({ name, number, codes, products, onRemove }: Props) {
         </Form.Item>
         {followUp === 'callback' && (
           <Form.Item name={[name, 'promise']} label={t('form.promise')} rules={needed(t('form.promise'))}>
-            <DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+            <DatePicker
+              showTime={{ format: 'HH:mm', minuteStep: 5 }}
+              format="YYYY-MM-DD HH:mm"
+              style={{ width: '100%' }}
+            />
           </Form.Item>
         )}
       </div>
-    </fieldset>
+    </div>
   )
 }

@@ -46,7 +46,8 @@ export function CustomerCard({ id, extra }: { id: string; extra?: ReactNode }) {
 
 export function CustomerFacts({ customer }: { customer: Customer }) {
   const { t } = useTranslation('customers')
-  const gender = customer.gender === 'female' || customer.gender === 'male' ? t(`gender.${customer.gender}`) : '–'
+  const gender =
+    customer.gender === 'female' || customer.gender === 'male' ? t(`gender.${customer.gender}`) : '–'
   return (
     <Facts
       rows={[

@@ -6,7 +6,12 @@ import { showAtFields } from '@/components/form-problems'
 import { useProblemText, useTell } from '@/components/problem-text'
 import { useSaveCustomer } from '../queries'
 
-type Props = { open: boolean; customer?: Customer; onClose: () => void; onSaved?: (customer: Customer) => void }
+type Props = {
+  open: boolean
+  customer?: Customer
+  onClose: () => void
+  onSaved?: (customer: Customer) => void
+}
 
 const numberKinds = ['mobile', 'landline', 'work', 'other'] as const
 const genders = ['female', 'male', 'unknown'] as const
@@ -40,7 +45,11 @@ function CustomerForm({ customer, onSaved }: { customer?: Customer; onSaved: (cu
       form={form}
       layout="vertical"
       initialValues={
-        customer ?? { numbers: [{ dialled: '', kind: 'mobile' }], tags: [], consent: { calls: true, messages: true } }
+        customer ?? {
+          numbers: [{ dialled: '', kind: 'mobile' }],
+          tags: [],
+          consent: { calls: true, messages: true },
+        }
       }
       onFinish={(values) =>
         save.mutate(
@@ -69,7 +78,10 @@ function CustomerForm({ customer, onSaved }: { customer?: Customer; onSaved: (cu
           {(fields, { add, remove }) => (
             <>
               {fields.map((field) => (
-                <div key={field.key} style={{ display: 'grid', gridTemplateColumns: '1fr 110px 30px', gap: 8 }}>
+                <div
+                  key={field.key}
+                  style={{ display: 'grid', gridTemplateColumns: '1fr 110px 30px', gap: 8 }}
+                >
                   <Form.Item name={[field.name, 'dialled']} rules={needed(t('number'))}>
                     <Input aria-label={t('number')} inputMode="tel" autoComplete="off" />
                   </Form.Item>
@@ -87,7 +99,12 @@ function CustomerForm({ customer, onSaved }: { customer?: Customer; onSaved: (cu
                   />
                 </div>
               ))}
-              <Button type="dashed" size="small" icon={<PlusOutlined />} onClick={() => add({ dialled: '', kind: 'mobile' })}>
+              <Button
+                type="dashed"
+                size="small"
+                icon={<PlusOutlined />}
+                onClick={() => add({ dialled: '', kind: 'mobile' })}
+              >
                 {t('addNumber')}
               </Button>
             </>

@@ -66,7 +66,11 @@ export function CustomerListPage({ search, onSearch }: Props) {
       subtitle={t('subtitle')}
       actions={
         can('CUSTOMERS_WRITE') && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => onSearch({ ...search, create: true })}>
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            onClick={() => onSearch({ ...search, create: true })}
+          >
             {t('new')}
           </Button>
         )
@@ -86,7 +90,14 @@ export function CustomerListPage({ search, onSearch }: Props) {
             <EmptyState title={t('empty')} hint={t('emptyHint')} />
           )
         }
-        toolbar={<SearchBox width={320} value={search.q} label={t('search')} onSearch={(q) => onSearch({ ...search, q })} />}
+        toolbar={
+          <SearchBox
+            width={320}
+            value={search.q}
+            label={t('search')}
+            onSearch={(q) => onSearch({ ...search, q })}
+          />
+        }
       />
       <CustomerDrawer
         open={search.create === true}

@@ -4,7 +4,15 @@ import { Mark } from '@/components/mark'
 import styles from './entry.module.css'
 
 /** The door: what the product is on one side, the form on the other. */
-export function EntryFrame({ corner, title, children }: { corner: ReactNode; title: string; children: ReactNode }) {
+export function EntryFrame({
+  corner,
+  title,
+  children,
+}: {
+  corner: ReactNode
+  title: string
+  children: ReactNode
+}) {
   const { t } = useTranslation(['people', 'frame'])
   return (
     <div className={styles.door}>
@@ -41,7 +49,14 @@ function Loop() {
         <path d="M240 122l28 28-28 28-28-28z" />
         <circle cx="340" cy="150" r="24" strokeWidth="4" />
       </g>
-      <path d="m330 150 7 7 14-14" fill="none" stroke="currentColor" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="m330 150 7 7 14-14"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="3"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   )
 }

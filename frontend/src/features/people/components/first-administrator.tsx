@@ -16,7 +16,9 @@ export function FirstAdministrator({ onCreated }: { onCreated: () => void }) {
   return (
     <>
       <Alert type="info" showIcon title={t('first.hint')} className={styles.notice} />
-      {create.error && <Alert type="error" showIcon title={problem(create.error)} className={styles.notice} />}
+      {create.error && (
+        <Alert type="error" showIcon title={problem(create.error)} className={styles.notice} />
+      )}
       <Form
         form={form}
         layout="vertical"

@@ -59,7 +59,12 @@ export function OrgPage() {
 
 type Node = { key: string; title: string; kind: string; children: Node[] }
 const nodes = (units: OrgUnit[]): Node[] =>
-  units.map((unit) => ({ key: unit.id, title: unit.name, kind: unit.kind, children: nodes(unit.children ?? []) }))
+  units.map((unit) => ({
+    key: unit.id,
+    title: unit.name,
+    kind: unit.kind,
+    children: nodes(unit.children ?? []),
+  }))
 
 function Kind({ kind }: { kind: string }) {
   const { t } = useTranslation('people')
@@ -112,7 +117,10 @@ function UnitForm({ unit, parent, editable }: { unit?: OrgUnit; parent?: OrgUnit
       onFinish={(values) =>
         save.mutate(
           { id: unit?.id, ...values, parentId: unit ? unit.parentId : parent?.id },
-          { onSuccess: () => !unit && form.resetFields(), onError: (error) => void showAtFields(form, error) },
+          {
+            onSuccess: () => !unit && form.resetFields(),
+            onError: (error) => void showAtFields(form, error),
+          },
         )
       }
     >

@@ -19,8 +19,8 @@ export function SignInPage({ corner, onSignedIn }: { corner: ReactNode; onSigned
   const problem = useProblemText()
   const [created, setCreated] = useState(false)
   const wait = useSecondsLeft(signIn.error)
-  const enter = (credentials: { username: string; password: string }) =>
-    signIn.mutate(credentials, { onSuccess: onSignedIn })
+  const enter = ({ username, password }: { username: string; password: string }) =>
+    signIn.mutate({ username, password }, { onSuccess: onSignedIn })
 
   if (options.data?.needsFirstAdministrator && !created) {
     return (
@@ -32,7 +32,9 @@ export function SignInPage({ corner, onSignedIn }: { corner: ReactNode; onSigned
   return (
     <EntryFrame corner={corner} title={t('signInTitle')}>
       {created && <Alert type="success" showIcon title={t('first.done')} className={styles.notice} />}
-      {options.error && <Alert type="error" showIcon title={problem(options.error)} className={styles.notice} />}
+      {options.error && (
+        <Alert type="error" showIcon title={problem(options.error)} className={styles.notice} />
+      )}
       {signIn.error && (
         <Alert
           type={wait > 0 ? 'warning' : 'error'}
@@ -42,10 +44,18 @@ export function SignInPage({ corner, onSignedIn }: { corner: ReactNode; onSigned
         />
       )}
       <Form layout="vertical" requiredMark={false} onFinish={enter} disabled={wait > 0}>
-        <Form.Item name="username" label={t('username')} rules={[{ required: true, message: t('required', { ns: 'common', what: t('username') }) }]}>
+        <Form.Item
+          name="username"
+          label={t('username')}
+          rules={[{ required: true, message: t('required', { ns: 'common', what: t('username') }) }]}
+        >
           <Input size="large" autoComplete="username" autoFocus />
         </Form.Item>
-        <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('required', { ns: 'common', what: t('password') }) }]}>
+        <Form.Item
+          name="password"
+          label={t('password')}
+          rules={[{ required: true, message: t('required', { ns: 'common', what: t('password') }) }]}
+        >
           <Input.Password size="large" autoComplete="current-password" />
         </Form.Item>
         <Button type="primary" size="large" htmlType="submit" block loading={signIn.isPending}>
@@ -65,7 +75,11 @@ export function SignInPage({ corner, onSignedIn }: { corner: ReactNode; onSigned
         </>
       )}
       {options.data && options.data.demoAccounts.length > 0 && (
-        <DemoAccounts accounts={options.data.demoAccounts} busy={signIn.isPending || wait > 0} onPick={enter} />
+        <DemoAccounts
+          accounts={options.data.demoAccounts}
+          busy={signIn.isPending || wait > 0}
+          onPick={enter}
+        />
       )}
     </EntryFrame>
   )

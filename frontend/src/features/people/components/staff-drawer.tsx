@@ -79,7 +79,10 @@ function StaffForm({ staff, onDone }: { staff?: Staff; onDone: () => void }) {
         <TreeSelect treeDefaultExpandAll treeData={unitTree(units.data ?? [])} />
       </Form.Item>
       <Form.Item name="skills" label={t('staff.skills')}>
-        <Select mode="tags" options={['complaint', 'repair', 'sales', 'rescue', 'vip', 'en'].map((value) => ({ value }))} />
+        <Select
+          mode="tags"
+          options={['complaint', 'repair', 'sales', 'rescue', 'vip', 'en'].map((value) => ({ value }))}
+        />
       </Form.Item>
       <Form.Item name="phone" label={t('staff.phone')} extra={t('staff.phoneHint')}>
         <Input autoComplete="off" />

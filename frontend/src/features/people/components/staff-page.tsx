@@ -74,10 +74,16 @@ export function StaffPage({ search, onSearch }: Props) {
         query={list}
         rowKey={(row) => row.id}
         onOpen={(row) => onSearch({ ...search, edit: row.id })}
-        empty={filtered ? <NothingFound onClear={() => onSearch({})} /> : <EmptyState title={t('staff.empty')} />}
+        empty={
+          filtered ? <NothingFound onClear={() => onSearch({})} /> : <EmptyState title={t('staff.empty')} />
+        }
         toolbar={
           <>
-            <SearchBox value={search.q} label={t('staff.search')} onSearch={(q) => onSearch({ ...search, q })} />
+            <SearchBox
+              value={search.q}
+              label={t('staff.search')}
+              onSearch={(q) => onSearch({ ...search, q })}
+            />
             <TreeSelect
               allowClear
               treeDefaultExpandAll

@@ -1,4 +1,4 @@
-import { PhoneFilled, SwapOutlined } from '@ant-design/icons'
+import { ExportOutlined, PhoneFilled, SwapOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Tooltip } from 'antd'
 import { useState } from 'react'
@@ -33,7 +33,11 @@ function LiveCall({ call, onOpen }: { call: CurrentCall } & Props) {
   const onError = tell.failure
 
   return (
-    <section className={`${styles.bar} ${styles[call.state]}`} aria-label={t('call.label')} data-call={call.state}>
+    <section
+      className={`${styles.bar} ${styles[call.state]}`}
+      aria-label={t('call.label')}
+      data-call={call.state}
+    >
       <PhoneFilled className={styles.phone} aria-hidden />
       <span className={styles.state} role="status">
         {t(`call.${call.state}`)}
@@ -53,7 +57,9 @@ function LiveCall({ call, onOpen }: { call: CurrentCall } & Props) {
               type="primary"
               size="small"
               loading={actions.answer.isPending}
-              onClick={() => actions.answer.mutate(undefined, { onError, onSuccess: () => onOpen(call.contactId) })}
+              onClick={() =>
+                actions.answer.mutate(undefined, { onError, onSuccess: () => onOpen(call.contactId) })
+              }
             >
               {t('call.answer')}
             </Button>
@@ -75,9 +81,15 @@ function LiveCall({ call, onOpen }: { call: CurrentCall } & Props) {
             {t('call.hangup')}
           </Button>
         )}
-        <Button size="small" type="text" onClick={() => onOpen(call.contactId)}>
-          {t('call.open')}
-        </Button>
+        <Tooltip title={t('call.open')}>
+          <Button
+            size="small"
+            type="text"
+            icon={<ExportOutlined />}
+            aria-label={t('call.open')}
+            onClick={() => onOpen(call.contactId)}
+          />
+        </Tooltip>
       </span>
       <TransferDialog open={transferring} onClose={() => setTransferring(false)} />
     </section>

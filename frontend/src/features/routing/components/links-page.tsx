@@ -86,7 +86,8 @@ function LinkCard({ link }: { link: PbxLink }) {
             {link.unobserved.map((gap) => (
               <li key={gap.from}>
                 <span>
-                  <When at={gap.from} bare /> → {gap.to ? <When at={gap.to} bare /> : <Badge tone="breach">{t('links.stillOpen')}</Badge>}
+                  <When at={gap.from} bare /> →{' '}
+                  {gap.to ? <When at={gap.to} bare /> : <Badge tone="breach">{t('links.stillOpen')}</Badge>}
                 </span>
                 <span className={styles.muted}>{gap.reason}</span>
               </li>

@@ -1,4 +1,11 @@
-import { CoffeeOutlined, DownOutlined, PhoneOutlined, PoweroffOutlined, SyncOutlined, UserOutlined } from '@ant-design/icons'
+import {
+  CoffeeOutlined,
+  DownOutlined,
+  PhoneOutlined,
+  PoweroffOutlined,
+  SyncOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Dropdown, type MenuProps, Skeleton, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -20,10 +27,16 @@ export function PresenceMenu() {
   if (!presence.data) return <Skeleton.Button active size="small" style={{ width: 110 }} />
   const current = presence.data
   const wish = (wanted: PresenceWish) => set.mutate(wanted, { onError: tell.failure })
-  const reasonText = (code?: string | null) => text(reasons.data?.find((reason) => reason.code === code)?.label) || undefined
+  const reasonText = (code?: string | null) =>
+    text(reasons.data?.find((reason) => reason.code === code)?.label) || undefined
 
   const items: MenuProps['items'] = [
-    { key: 'available', icon: <UserOutlined />, label: t('presence.goAvailable'), onClick: () => wish({ state: 'available' }) },
+    {
+      key: 'available',
+      icon: <UserOutlined />,
+      label: t('presence.goAvailable'),
+      onClick: () => wish({ state: 'available' }),
+    },
     {
       key: 'break',
       type: 'group',
@@ -36,7 +49,12 @@ export function PresenceMenu() {
       })),
     },
     { type: 'divider' },
-    { key: 'offline', icon: <PoweroffOutlined />, label: t('presence.goOffline'), onClick: () => wish({ state: 'offline' }) },
+    {
+      key: 'offline',
+      icon: <PoweroffOutlined />,
+      label: t('presence.goOffline'),
+      onClick: () => wish({ state: 'offline' }),
+    },
     { type: 'divider' },
     {
       key: 'queues',
@@ -44,7 +62,8 @@ export function PresenceMenu() {
       label: (
         <div className={styles.about}>
           <div>
-            {t('presence.queues')}: {current.queues.map((queue) => text(queue.name)).join(' · ') || t('presence.noQueues')}
+            {t('presence.queues')}:{' '}
+            {current.queues.map((queue) => text(queue.name)).join(' · ') || t('presence.noQueues')}
           </div>
           <div>
             <PhoneOutlined aria-hidden />{' '}
@@ -59,7 +78,13 @@ export function PresenceMenu() {
 
   return (
     <Dropdown menu={{ items, selectable: false }} trigger={['click']} placement="bottomLeft">
-      <button type="button" className={styles.button} aria-label={t('presence.label')} aria-haspopup="menu" data-presence={current.state}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={t('presence.label')}
+        aria-haspopup="menu"
+        data-presence={current.state}
+      >
         <StateDot state={current.state} />
         <span className={styles.words}>{reasonText(current.reason) ?? t(`presence.${current.state}`)}</span>
         <span className={styles.time}>
@@ -73,7 +98,13 @@ export function PresenceMenu() {
   )
 }
 
-function Pending({ presence, reasonText }: { presence: Presence; reasonText: (code?: string | null) => string | undefined }) {
+function Pending({
+  presence,
+  reasonText,
+}: {
+  presence: Presence
+  reasonText: (code?: string | null) => string | undefined
+}) {
   const { t } = useTranslation('routing')
   if (!presence.wanted) return null
   const state = reasonText(presence.wanted.reason) ?? t(`presence.${presence.wanted.state}`)

@@ -23,7 +23,12 @@ export function TeamPage() {
   const people = useMemo(() => team.data?.pages.flatMap((page) => page.items) ?? [], [team.data])
   const columns = useMemo<Column<TeamPresence>[]>(
     () => [
-      { id: 'name', header: t('team.name'), cell: (row) => <strong>{row.staff.displayName}</strong>, width: 220 },
+      {
+        id: 'name',
+        header: t('team.name'),
+        cell: (row) => <strong>{row.staff.displayName}</strong>,
+        width: 220,
+      },
       {
         id: 'state',
         header: t('team.state'),
@@ -33,7 +38,9 @@ export function TeamPage() {
             <StateDot state={presence.state} />
             {t(`presence.${presence.state}`)}
             {presence.reason && (
-              <Badge>{text(reasons.data?.find((one) => one.code === presence.reason)?.label) || presence.reason}</Badge>
+              <Badge>
+                {text(reasons.data?.find((one) => one.code === presence.reason)?.label) || presence.reason}
+              </Badge>
             )}
             {presence.wanted && <Badge tone="warn">{t('presence.pendingShort')}</Badge>}
           </span>
@@ -46,7 +53,9 @@ export function TeamPage() {
         cell: ({ presence }) => (
           <span className={styles.state}>
             <Elapsed since={presence.since} />
-            {presence.state === 'after-call' && presence.wrapUpDueAt && <Clock dueAt={presence.wrapUpDueAt} />}
+            {presence.state === 'after-call' && presence.wrapUpDueAt && (
+              <Clock dueAt={presence.wrapUpDueAt} />
+            )}
           </span>
         ),
       },
@@ -55,7 +64,12 @@ export function TeamPage() {
         header: t('team.queues'),
         cell: ({ presence }) => presence.queues.map((queue) => text(queue.name)).join(' · ') || '–',
       },
-      { id: 'phone', header: t('team.phone'), cell: ({ presence }) => presence.phone?.iface ?? '–', width: 140 },
+      {
+        id: 'phone',
+        header: t('team.phone'),
+        cell: ({ presence }) => presence.phone?.iface ?? '–',
+        width: 140,
+      },
     ],
     [t, text, reasons.data],
   )

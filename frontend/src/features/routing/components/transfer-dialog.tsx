@@ -8,7 +8,14 @@ import { showAtFields } from '@/components/form-problems'
 import { useProblemText, useTell } from '@/components/problem-text'
 import { teamQuery, useCallActions } from '../queries'
 
-type Values = { kind: 'queue' | 'staff'; id: string; reason: string; summary: string; promised?: string; warm: boolean }
+type Values = {
+  kind: 'queue' | 'staff'
+  id: string
+  reason: string
+  summary: string
+  promised?: string
+  warm: boolean
+}
 
 /** Hands the call over. What the colleague must know is asked before, not after. */
 export function TransferDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -24,13 +31,17 @@ export function TransferDialog({ open, onClose }: { open: boolean; onClose: () =
   const codes = useQuery({ ...codesQuery, enabled: open })
   const kind = Form.useWatch('kind', form) ?? 'queue'
   const id = Form.useWatch('id', form)
-  const needed = (what: string) => [{ required: true, whitespace: true, message: t('required', { ns: 'common', what }) }]
+  const needed = (what: string) => [
+    { required: true, whitespace: true, message: t('required', { ns: 'common', what }) },
+  ]
 
   const colleagues = (team.data?.pages[0]?.items ?? [])
     .filter((one) => one.staff.id !== me.id && one.presence.state === 'available')
     .map((one) => ({ value: one.staff.id, label: one.staff.displayName }))
   const targets =
-    kind === 'queue' ? (queues.data ?? []).map((queue) => ({ value: queue.key, label: text(queue.name) })) : colleagues
+    kind === 'queue'
+      ? (queues.data ?? []).map((queue) => ({ value: queue.key, label: text(queue.name) }))
+      : colleagues
   const target = targets.find((one) => one.value === id)?.label
 
   const submit = (values: Values) =>
@@ -48,7 +59,9 @@ export function TransferDialog({ open, onClose }: { open: boolean; onClose: () =
           onClose()
         },
         onError: (error) =>
-          void showAtFields(form, error, (path) => (path[0] === 'target' ? [path[1] === 'kind' ? 'kind' : 'id'] : path)),
+          void showAtFields(form, error, (path) =>
+            path[0] === 'target' ? [path[1] === 'kind' ? 'kind' : 'id'] : path,
+          ),
       },
     )
 
@@ -64,7 +77,9 @@ export function TransferDialog({ open, onClose }: { open: boolean; onClose: () =
       destroyOnHidden
       width={520}
     >
-      {transfer.error && <Alert type="error" showIcon title={problem(transfer.error)} style={{ marginBottom: 12 }} />}
+      {transfer.error && (
+        <Alert type="error" showIcon title={problem(transfer.error)} style={{ marginBottom: 12 }} />
+      )}
       <Form
         form={form}
         layout="vertical"
@@ -81,13 +96,31 @@ export function TransferDialog({ open, onClose }: { open: boolean; onClose: () =
             ]}
           />
         </Form.Item>
-        <Form.Item name="id" label={kind === 'queue' ? t('transfer.queue') : t('transfer.staff')} rules={needed(t('transfer.to'))}>
-          <Select showSearch={{ optionFilterProp: 'label' }} options={targets} notFoundContent={kind === 'staff' ? t('transfer.nobody') : undefined} />
+        <Form.Item
+          name="id"
+          label={kind === 'queue' ? t('transfer.queue') : t('transfer.staff')}
+          rules={needed(t('transfer.to'))}
+        >
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={targets}
+            notFoundContent={kind === 'staff' ? t('transfer.nobody') : undefined}
+          />
         </Form.Item>
         <Form.Item name="reason" label={t('transfer.reason')} rules={needed(t('transfer.reason'))}>
-          <Select options={(codes.data?.transferReasons ?? []).map((code) => ({ value: code.code, label: text(code.label) }))} />
+          <Select
+            options={(codes.data?.transferReasons ?? []).map((code) => ({
+              value: code.code,
+              label: text(code.label),
+            }))}
+          />
         </Form.Item>
-        <Form.Item name="summary" label={t('transfer.summary')} extra={t('transfer.summaryHint')} rules={needed(t('transfer.summary'))}>
+        <Form.Item
+          name="summary"
+          label={t('transfer.summary')}
+          extra={t('transfer.summaryHint')}
+          rules={needed(t('transfer.summary'))}
+        >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
         </Form.Item>
         <Form.Item name="promised" label={`${t('transfer.promised')} (${t('optional', { ns: 'common' })})`}>

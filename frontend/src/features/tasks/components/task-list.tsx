@@ -50,7 +50,8 @@ export function TaskList({ filter, onFilter, selected, onOpen, next }: Props) {
   const lastDrawn = drawn.at(-1)?.index ?? 0
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && rows.length > 0 && lastDrawn >= rows.length - 5) void fetchNextPage()
+    if (hasNextPage && !isFetchingNextPage && rows.length > 0 && lastDrawn >= rows.length - 5)
+      void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, lastDrawn, rows.length])
 
   const at = rows.findIndex((row) => row.id === selected)
@@ -82,12 +83,20 @@ export function TaskList({ filter, onFilter, selected, onOpen, next }: Props) {
           onChange={(view) => onFilter({ ...filter, view })}
         />
         <div className={styles.tools}>
-          <SearchBox width="100%" value={filter.q} label={t('search')} onSearch={(q) => onFilter({ ...filter, q })} />
+          <SearchBox
+            width="100%"
+            value={filter.q}
+            label={t('search')}
+            onSearch={(q) => onFilter({ ...filter, q })}
+          />
           <Select<TaskSort>
             aria-label={t('sort.label')}
             value={filter.sort ?? 'due'}
             style={{ width: 112, flexShrink: 0 }}
-            options={(['due', 'created', 'priority'] as const).map((value) => ({ value, label: t(`sort.${value}`) }))}
+            options={(['due', 'created', 'priority'] as const).map((value) => ({
+              value,
+              label: t(`sort.${value}`),
+            }))}
             onChange={(sort) => onFilter({ ...filter, sort })}
           />
         </div>
@@ -97,7 +106,14 @@ export function TaskList({ filter, onFilter, selected, onOpen, next }: Props) {
       </div>
       <div className={styles.body}>
         {fresh > 0 && (
-          <Button size="small" type="primary" shape="round" icon={<ArrowUpOutlined />} className={styles.chip} onClick={showFresh}>
+          <Button
+            size="small"
+            type="primary"
+            shape="round"
+            icon={<ArrowUpOutlined />}
+            className={styles.chip}
+            onClick={showFresh}
+          >
             {t('fresh', { count: fresh })}
           </Button>
         )}
@@ -123,7 +139,15 @@ export function TaskList({ filter, onFilter, selected, onOpen, next }: Props) {
                 const row = rows[item.index]
                 if (!row) return null
                 return (
-                  <li key={row.id} style={{ position: 'absolute', insetInline: 0, height: rowHeight, transform: `translateY(${item.start}px)` }}>
+                  <li
+                    key={row.id}
+                    style={{
+                      position: 'absolute',
+                      insetInline: 0,
+                      height: rowHeight,
+                      transform: `translateY(${item.start}px)`,
+                    }}
+                  >
                     <TaskRow
                       row={row}
                       index={item.index}

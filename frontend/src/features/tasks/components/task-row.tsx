@@ -35,11 +35,15 @@ export function TaskRow({ row, index, selected, tabbable, glow, showAssignee, on
       <span className={`${styles.bar} ${styles[face.state]}`} aria-hidden />
       <span className={styles.text}>
         <span className={styles.title}>
-          {row.priority >= 7 && <FlagFilled className={styles.flag} role="img" aria-label={t('priorityHigh')} />}
+          {row.priority >= 7 && (
+            <FlagFilled className={styles.flag} role="img" aria-label={t('priorityHigh')} />
+          )}
           {text(row.title)}
         </span>
         <span className={styles.subject}>
-          {[row.customer, row.subject].filter((part, place, all) => part && all.indexOf(part) === place).join(' · ')}
+          {[row.customer, row.subject]
+            .filter((part, place, all) => part && all.indexOf(part) === place)
+            .join(' · ')}
         </span>
       </span>
       <span className={styles.side}>

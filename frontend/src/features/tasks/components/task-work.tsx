@@ -32,7 +32,11 @@ export function TaskWork({ id, screen, diagram, onDone }: Props) {
   if (isProblem(task.error) && task.error.status === 404) {
     return <EmptyState title={t('gone')} hint={t('goneHint')} />
   }
-  return <Show query={task}>{(data) => <Work key={data.id} task={data} screen={screen} diagram={diagram} onDone={onDone} />}</Show>
+  return (
+    <Show query={task}>
+      {(data) => <Work key={data.id} task={data} screen={screen} diagram={diagram} onDone={onDone} />}
+    </Show>
+  )
 }
 
 function Work({ task, screen, diagram, onDone }: Omit<Props, 'id'> & { task: Task }) {
@@ -59,12 +63,21 @@ function Work({ task, screen, diagram, onDone }: Omit<Props, 'id'> & { task: Tas
         </div>
         <Space>
           {text(task.help) && (
-            <Popover trigger="click" title={t('help')} content={<div className={styles.help}>{text(task.help)}</div>}>
+            <Popover
+              trigger="click"
+              title={t('help')}
+              content={<div className={styles.help}>{text(task.help)}</div>}
+            >
               <Button size="small" type="text" icon={<QuestionCircleOutlined />} aria-label={t('help')} />
             </Popover>
           )}
           {diagram && task.instanceId && (
-            <Popover trigger="click" placement="bottomRight" destroyOnHidden content={<div className={styles.mini}>{diagram(task)}</div>}>
+            <Popover
+              trigger="click"
+              placement="bottomRight"
+              destroyOnHidden
+              content={<div className={styles.mini}>{diagram(task)}</div>}
+            >
               <Button size="small">{t('diagram')}</Button>
             </Popover>
           )}
@@ -75,7 +88,10 @@ function Work({ task, screen, diagram, onDone }: Omit<Props, 'id'> & { task: Tas
                 icon={<RollbackOutlined />}
                 aria-label={t('unclaim')}
                 onClick={() =>
-                  actions.unclaim.mutate(task, { onError, onSuccess: () => tell.success(t('unclaimed', { title })) })
+                  actions.unclaim.mutate(task, {
+                    onError,
+                    onSuccess: () => tell.success(t('unclaimed', { title })),
+                  })
                 }
               />
             </Tooltip>
@@ -99,7 +115,10 @@ function Work({ task, screen, diagram, onDone }: Omit<Props, 'id'> & { task: Tas
                     type="primary"
                     loading={actions.claim.isPending}
                     onClick={() =>
-                      actions.claim.mutate(task, { onError, onSuccess: () => tell.success(t('claimed', { title })) })
+                      actions.claim.mutate(task, {
+                        onError,
+                        onSuccess: () => tell.success(t('claimed', { title })),
+                      })
                     }
                   >
                     {t('claimToWork')}

@@ -1,0 +1,111 @@
+import { HttpResponse, http } from 'msw'
+import type * as T from '@/api/types'
+import * as data from './data'
+
+const page = <R>(items: readonly R[]): T.Page<R> => ({ items: [...items] })
+const json = <B>(body: B, status = 200) => HttpResponse.json(body as never, { status })
+
+export function problem(status: number, slug: string, part: Partial<T.ProblemBody> = {}) {
+  return HttpResponse.json(
+    { type: `urn:ringloop:problem:${slug}`, title: slug, status, slug, ...part },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  )
+}
+
+/** The API as a well-behaved server would answer; a test replaces what it is about. */
+export function handlers() {
+  let contact = data.contact()
+  let presence = data.presence
+  const match = (id: unknown) => data.rows.find((row) => row.id === id)
+  return [
+    http.get('/api/public/sign-in-options', () => json(data.signInOptions)),
+    http.get('/api/session', () => json(data.me)),
+    http.post('/api/session', () => json(data.me)),
+    http.delete('/api/session', () => new HttpResponse(null, { status: 204 })),
+    http.put('/api/session/preferences', () => json({})),
+    http.get('/api/presence', () => json(presence)),
+    http.put('/api/presence', async ({ request }) => {
+      presence = { ...presence, wanted: (await request.json()) as T.PresenceWish }
+      return json(presence)
+    }),
+    http.get('/api/presence/reasons', () => json(data.reasons)),
+    http.get('/api/presence/team', () => json(page(data.team))),
+    http.get('/api/calls/current', () =>
+      json({
+        call: {
+          contactId: 'contact-1',
+          state: 'talking',
+          queue: contact.queue,
+          callerNumber: contact.callerNumber,
+          since: data.ago(192),
+          candidates: contact.candidates,
+          script: contact.script,
+        },
+      }),
+    ),
+    http.post('/api/calls/current/:action', () => json({})),
+    http.post('/api/demo/*', () => json({})),
+    http.get('/api/contacts', () => json(page(data.rows))),
+    http.post('/api/contacts', () => json(data.contact({ id: 'contact-new', manual: true }), 201)),
+    http.get('/api/contacts/:id', ({ params }) => {
+      const row = match(params.id)
+      return json(params.id === 'contact-1' ? contact : { ...contact, ...row, id: String(params.id) })
+    }),
+    http.put('/api/contacts/:id/form', async ({ request }) => {
+      const values = (await request.json()) as T.ContactForm
+      contact = {
+        ...contact,
+        form: { version: contact.form.version + 1, values, savedAt: new Date().toISOString() },
+      }
+      return json({ version: contact.form.version, savedAt: contact.form.savedAt })
+    }),
+    http.put('/api/contacts/:id/customer', async ({ request }) => {
+      const who = (await request.json()) as { customerId?: string; anonymousReason?: string }
+      contact = {
+        ...contact,
+        customer: who.customerId ? { id: 'customer-1', name: data.customer.name } : null,
+        anonymousReason: who.anonymousReason,
+      }
+      return json(contact)
+    }),
+    http.post('/api/contacts/:id/wrap-up', () => json({ ...contact, state: 'closed' })),
+    http.get('/api/contact-codes', () => json(data.codes)),
+    http.get('/api/queues', () => json(data.queues)),
+    http.get('/api/tasks', ({ request }) => {
+      const view = new URL(request.url).searchParams.get('view')
+      return json(page(view === 'mine' ? data.tasks.filter((task) => task.assignee) : data.tasks))
+    }),
+    http.get('/api/tasks/counts', () => json({ mine: 2, group: 148, overdue: 1 })),
+    http.get('/api/tasks/next', () => json(data.tasks[0])),
+    http.get('/api/tasks/:id', ({ params }) =>
+      json({ ...data.taskView, ...data.tasks.find((task) => task.id === params.id) }),
+    ),
+    http.post('/api/tasks/:id/:action', () => json(data.tasks[3])),
+    http.get('/api/customers', () =>
+      json(
+        page([
+          {
+            id: 'customer-1',
+            name: '张伟',
+            number: '138 0013 8000',
+            value: 'key',
+            care: 'none',
+            tags: data.customer.tags,
+          },
+        ]),
+      ),
+    ),
+    http.post('/api/customers', () => json(data.customer, 201)),
+    http.get('/api/customers/:id', () => json(data.customer)),
+    http.put('/api/customers/:id', () => json(data.customer)),
+    http.get('/api/instances', () => json(page([data.instance]))),
+    http.get('/api/instances/:id', () => json(data.instance)),
+    http.get('/api/instances/:id/timeline', () => json(page(data.timeline))),
+    http.get('/api/decisions/:id', () => json(data.decision)),
+    http.get('/api/pbx-links', () => json(data.links)),
+    http.get('/api/staff', () => json(page(data.staff))),
+    http.get('/api/staff/:id', ({ params }) => json(data.staff.find((one) => one.id === params.id))),
+    http.get('/api/org-units', () => json(data.units)),
+    http.get('/api/roles', () => json([])),
+  ]
+}
