@@ -20,6 +20,7 @@ final class RingloopSide implements Side {
 
     private final Program program;
     private final Web web;
+    private final Web agent;
     private final Agi agi;
     private final Switchboard switchboard;
     private final JdbcClient database;
@@ -36,12 +37,11 @@ final class RingloopSide implements Side {
         this.switchboard = switchboard;
         int port = Program.freePort();
         agi = new Agi(Program.freePort());
-        web = new Web(port);
         database = server.client(DATABASE);
         program = new Program(
                 jar(settings.root()),
                 settings.folder().resolve("ringloop-" + turn + ".log"),
-                web.at("/actuator/health"),
+                new Web(port).at("/actuator/health"),
                 Map.ofEntries(
                         Map.entry("RINGLOOP_PORT", Integer.toString(port)),
                         Map.entry(
@@ -59,8 +59,15 @@ final class RingloopSide implements Side {
                         Map.entry("RINGLOOP_PBX_WRITER_SECRET", "secret"),
                         Map.entry("RINGLOOP_AGI_PORT", Integer.toString(agi.port()))),
                 "--spring.profiles.active=demo");
-        web.get("/api/public/sign-in-options");
-        web.post("/api/session", Map.of("username", "leader", "password", "ringloop-demo"));
+        web = signedIn(port, "ops");
+        agent = signedIn(port, "agent1");
+    }
+
+    private static Web signedIn(int port, String username) throws IOException, InterruptedException {
+        var browser = new Web(port);
+        browser.get("/api/public/sign-in-options");
+        browser.post("/api/session", Map.of("username", username, "password", "ringloop-demo"));
+        return browser;
     }
 
     private static Path jar(Path root) throws IOException {
@@ -104,13 +111,20 @@ final class RingloopSide implements Side {
         call.arrive(agi);
         call.answer(phone);
         open.add(new Open(call, phone));
-        while (tasksOf(call).isEmpty()) {
+        while (!isOnTheList(call)) {
             TimeUnit.MILLISECONDS.sleep(1);
         }
     }
 
-    private JsonNode tasksOf(PhoneCall call) throws IOException, InterruptedException {
-        return web.get("/api/tasks?view=all&q=" + call.number()).path("items");
+    /** Looks at the newest tasks of everybody, as a supervisor does. */
+    private boolean isOnTheList(PhoneCall call) throws IOException, InterruptedException {
+        for (JsonNode task :
+                web.get("/api/tasks?view=all&sort=created&limit=50").path("items")) {
+            if (task.path("subject").asText().contains(call.number())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -137,13 +151,26 @@ final class RingloopSide implements Side {
 
     @Override
     public void fillWorkList(int tasks) {
-        // one row per open task of the group, as the read model holds it
-        throw new UnsupportedOperationException();
+        database.sql("""
+                        with copied as (
+                            insert into tasks.task (id, process_key, definition_id, instance_id, element_id, title_zh, title_en, subject,
+                                                    groups, priority, created_at, due_at, state, changed_at)
+                            select gen_random_uuid(), t.process_key, t.definition_id, t.instance_id, t.element_id, t.title_zh, t.title_en,
+                                   t.subject, '{AGENT}', t.priority, t.created_at, t.created_at + make_interval(secs => (random() * 86400)::int),
+                                   'open', t.changed_at
+                            from (select * from tasks.task order by created_at limit 1) t cross join generate_series(1, :tasks)
+                            returning id, due_sort, created_at, priority)
+                        insert into tasks.offer (task_id, role, due_sort, created_at, priority)
+                        select id, 'AGENT', due_sort, created_at, priority from copied
+                        """).param("tasks", tasks).update();
+        database.sql("analyze").update();
     }
 
     @Override
     public int firstPage() throws IOException, InterruptedException {
-        return web.get("/api/tasks?view=group&sort=due&limit=50").path("items").size();
+        return agent.get("/api/tasks?view=group&sort=due&limit=50")
+                .path("items")
+                .size();
     }
 
     @Override
