@@ -54,7 +54,7 @@ is_running() { kill -0 "$APPLICATION" 2>/dev/null; }
 is_healthy() {
     local answer=""
     { exec 3<>"/dev/tcp/127.0.0.1/$PORT"; } 2>/dev/null || return 1
-    printf 'GET /actuator/health HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
+    printf 'GET /actuator/health/readiness HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
     read -r -t 5 answer <&3 || true
     exec 3<&-
     [[ "$answer" == *" 200"* ]]
@@ -66,7 +66,7 @@ wait_until_healthy() {
         [ -z "$STOPPING" ] || return 0
         is_running || explain_failed_start
         [ $((SECONDS - begun)) -lt 300 ] || fail "Ringloop did not become ready within 5 minutes." "Its log: $VAR/log/ringloop.log"
-        sleep 0.3
+        sleep 0.3 || true
     done
     say "  Ready after $(duration $((SECONDS - begun)))"
 }
@@ -98,7 +98,7 @@ welcome() {
 # The application writes the one-time token of an empty installation into its log.
 show_first_administrator() {
     local line
-    line="$(grep -m 1 -i 'first administrator' "$VAR/log/ringloop.log" || true)"
+    line="$(grep -m 1 'first administrator' "$VAR/log/ringloop.log" || true)"
     [ -z "$line" ] || say "  ${line##* : }"
 }
 
