@@ -7,7 +7,10 @@ import io.ringloop.people.StaffAuthentication;
 import io.ringloop.people.StaffId;
 import io.ringloop.shared.Ids;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -17,6 +20,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** Makes units and staff for a test, each with names nobody else has. */
 @TestComponent
 public class TestStaff {
+
+    private static final AtomicInteger PHONES = new AtomicInteger(5000);
 
     private final JdbcClient jdbc;
     private final People people;
@@ -41,10 +46,25 @@ public class TestStaff {
     }
 
     public Staff in(UUID unit, Role... roles) {
+        return add(unit, null, Set.of(), roles);
+    }
+
+    /** An agent in a centre of their own, with a phone nobody else has. */
+    public Staff agent(String... skills) {
+        return agentIn(team(centre()), skills);
+    }
+
+    public Staff agentIn(UUID unit, String... skills) {
+        return add(unit, "PJSIP/" + PHONES.incrementAndGet(), Set.of(skills), Role.AGENT);
+    }
+
+    private Staff add(UUID unit, @Nullable String phone, Set<String> skills, Role... roles) {
         var id = Ids.next();
         jdbc.sql("""
-                        insert into people.staff (id, username, display_name, roles, unit_id, locale, created_at, changed_at)
-                        values (:id, :username, '测试 Test', :roles, :unit, 'zh-CN', '2026-01-01Z', '2026-01-01Z')
+                        insert into people.staff (id, username, display_name, roles, unit_id, phone, skills, locale,
+                                                  created_at, changed_at)
+                        values (:id, :username, '测试 Test', :roles, :unit, :phone, :skills, 'zh-CN', '2026-01-01Z',
+                                '2026-01-01Z')
                         """)
                 .param("id", id)
                 .param("username", "t" + id.toString().replace("-", ""))
@@ -53,6 +73,8 @@ public class TestStaff {
                         new SqlArrayValue(
                                 "text", Arrays.stream(roles).map(Role::name).toArray()))
                 .param("unit", unit)
+                .param("phone", phone)
+                .param("skills", new SqlArrayValue("text", skills.toArray()))
                 .update();
         return people.get(new StaffId(id));
     }
@@ -62,12 +84,7 @@ public class TestStaff {
         return SecurityMockMvcRequestPostProcessors.authentication(new StaffAuthentication(staff));
     }
 
-    private void unit(
-            UUID id,
-            String kind,
-            @org.jspecify.annotations.Nullable UUID parent,
-            @org.jspecify.annotations.Nullable String zone,
-            Object[] path) {
+    private void unit(UUID id, String kind, @Nullable UUID parent, @Nullable String zone, Object[] path) {
         jdbc.sql("""
                         insert into people.org_unit (id, kind, name, parent_id, time_zone, path, created_at, changed_at)
                         values (:id, :kind, :name, :parent, :zone, :path, '2026-01-01Z', '2026-01-01Z')

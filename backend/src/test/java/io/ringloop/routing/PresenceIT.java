@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.ringloop.MovableClock;
 import io.ringloop.RingloopTest;
+import io.ringloop.TestStaff;
+import io.ringloop.people.Role;
 import io.ringloop.people.Staff;
 import io.ringloop.routing.Presence.Wanted;
 import io.ringloop.shared.Ids;
@@ -13,7 +15,6 @@ import io.ringloop.shared.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class PresenceIT {
     PbxLinks links;
 
     @Autowired
-    TestStaff people;
+    TestStaff staff;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -69,7 +70,7 @@ class PresenceIT {
 
     @Test
     void availableJoinsTheQueuesOfTheSkillsAndIsConfirmedByThePbx() {
-        var agent = people.agent(Set.of("repair"));
+        var agent = staff.agent("repair");
         var asked = presences.want(agent, Wanted.AVAILABLE);
         assertThat(asked.wanted()).isEqualTo(Wanted.AVAILABLE);
 
@@ -95,7 +96,7 @@ class PresenceIT {
 
     @Test
     void ofTwoPressesInARowTheLastWins() {
-        var agent = people.agent(Set.of());
+        var agent = staff.agent();
         presences.want(agent, Wanted.AVAILABLE);
         presences.want(agent, Wanted.OFFLINE);
         presences.want(agent, Wanted.breakFor("rest"));
@@ -146,7 +147,7 @@ class PresenceIT {
 
     @Test
     void membersThatAPbxKeptFromAFormerLifeLeaveIt() {
-        var agent = people.agent(Set.of());
+        var agent = staff.agent();
         pbx.mute(true);
         pbx.addMember("main", agent.phone(), "former", 0, null);
         pbx.mute(false);
@@ -242,7 +243,7 @@ class PresenceIT {
 
     @Test
     void withoutAPhoneNobodyBecomesAvailable() {
-        var agent = people.agentWithoutPhone();
+        var agent = staff.in(staff.centre(), Role.AGENT);
         assertThatThrownBy(() -> presences.want(agent, Wanted.AVAILABLE))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -253,7 +254,7 @@ class PresenceIT {
 
     @Test
     void aReasonThatCannotBeChosenIsRefused() {
-        var agent = people.agent(Set.of());
+        var agent = staff.agent();
         for (var reason : List.of("no-answer", "acw", "nonsense", "")) {
             assertThatThrownBy(() -> presences.want(agent, Wanted.breakFor(reason)))
                     .isInstanceOfSatisfying(
@@ -293,7 +294,7 @@ class PresenceIT {
     }
 
     private Staff available() {
-        var agent = people.agent(Set.of());
+        var agent = staff.agent();
         presences.want(agent, Wanted.AVAILABLE);
         awaitShown(agent, PresenceState.AVAILABLE, null);
         return agent;

@@ -121,10 +121,14 @@ public class PresenceBook {
         if (changed) {
             store.addChange(saved);
         }
-        if (changed || confirmed != row.confirmed() || !confirmed) {
-            events.publishEvent(
-                    new PresenceChanged(row.staff(), row.unit(), shown.state(), shown.reason(), since, confirmed));
+        if (changed || confirmed != row.confirmed()) {
+            announce(saved);
         }
         return saved;
+    }
+
+    void announce(PresenceRow row) {
+        events.publishEvent(new PresenceChanged(
+                row.staff(), row.unit(), row.shown().state(), row.shown().reason(), row.since(), row.confirmed()));
     }
 }

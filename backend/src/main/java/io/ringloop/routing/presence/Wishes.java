@@ -58,6 +58,9 @@ public class Wishes {
             }
         }
         var saved = book.save(row.wanting(wanted, now), now);
+        if (!saved.confirmed() && !wanted.equals(row.wanted())) {
+            book.announce(saved);
+        }
         if (saved.iface() != null) {
             messages.tell(saved.staff(), saved.iface(), true);
         }
