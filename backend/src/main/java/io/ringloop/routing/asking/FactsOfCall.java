@@ -40,10 +40,13 @@ class FactsOfCall {
         this.clock = clock;
     }
 
-    ContactRoutingFacts of(RouteQuestion question) {
-        var line = lines.plan().lineOf(question.calledNumber());
+    CallerFacts caller(RouteQuestion question) {
         var source = callers.getIfAvailable();
-        var caller = source == null ? CallerFacts.UNKNOWN : source.factsOf(question.callerNumber());
+        return source == null ? CallerFacts.UNKNOWN : source.factsOf(question.callerNumber());
+    }
+
+    ContactRoutingFacts of(RouteQuestion question, CallerFacts caller) {
+        var line = lines.plan().lineOf(question.calledNumber());
         return new ContactRoutingFacts(
                 line.line(),
                 hours(line),

@@ -22,12 +22,12 @@ public class AskedStore {
         this.json = json;
     }
 
-    /** Remembers the first verdict on a call; a later one changes nothing. */
+    /** Remembers the first verdict on a call; a repetition can only say that it was applied. */
     public void remember(String pbx, String uniqueid, RoutingVerdict verdict, Instant at) {
         jdbc.sql("""
                         insert into routing.asked (pbx, uniqueid, decision_id, asked_at, applied, verdict)
                         values (:pbx, :uniqueid, :decision, :at, :applied, :verdict)
-                        on conflict (pbx, uniqueid) do nothing
+                        on conflict (pbx, uniqueid) do update set applied = asked.applied or excluded.applied
                         """)
                 .param("pbx", pbx)
                 .param("uniqueid", uniqueid)

@@ -1,0 +1,175 @@
+package io.ringloop.routing.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ringloop.routing.RoutingVerdict;
+import io.ringloop.routing.hours.Line;
+import io.ringloop.routing.hours.LinePlan;
+import io.ringloop.routing.hours.ServiceCalendar;
+import io.ringloop.rules.ContactRoute;
+import io.ringloop.rules.ContactRoutingFacts;
+import io.ringloop.shared.Ids;
+import io.ringloop.telephony.RouteAnswer;
+import io.ringloop.telephony.RouteQuestion;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class AnswerInTimeTest {
+
+    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final LinePlan PLAN = new LinePlan(List.of(
+            line("4000", ContactRoutingFacts.Line.MAIN, "main", true),
+            line("4003", ContactRoutingFacts.Line.COMPLAINT, "complaint", false)));
+    private static final ContactRoute ROUTE = new ContactRoute(
+            ContactRoute.Route.QUEUE, "sales", List.of("sales"), ContactRoute.Seniority.ANY, 4, "sales", 90);
+
+    @Test
+    void tellsTheDialplanTheVerdict() {
+        var verdict = new RoutingVerdict(Ids.next(), ROUTE, true);
+        var router = new AnswerInTime((question, taken) -> verdict, () -> PLAN, LONG);
+        assertThat(router.route(asking("4001")))
+                .isEqualTo(new RouteAnswer(
+                        RouteAnswer.Route.QUEUE,
+                        "sales",
+                        4,
+                        List.of("sales"),
+                        "sales",
+                        verdict.decisionId().toString(),
+                        90));
+        assertThat(router.fallbacks()).isZero();
+    }
+
+    @Test
+    void neverOfferingACallbackIsToldAsNoTime() {
+        var rescue = new ContactRoute(
+                ContactRoute.Route.RESTRICT, null, List.of(), ContactRoute.Seniority.ANY, 0, "restricted", -1);
+        var router =
+                new AnswerInTime((question, taken) -> new RoutingVerdict(Ids.next(), rescue, true), () -> PLAN, LONG);
+        var answer = router.route(asking("4000"));
+        assertThat(answer.route()).isEqualTo(RouteAnswer.Route.RESTRICT);
+        assertThat(answer.offerCallbackAfterSec()).isNull();
+    }
+
+    @Test
+    void aFailureSendsTheCallToTheQueueOfItsLineAndIsCounted() {
+        var router = new AnswerInTime(
+                (question, taken) -> {
+                    throw new IllegalStateException("no database");
+                },
+                () -> PLAN,
+                LONG);
+        assertThat(router.route(asking("4003"))).isEqualTo(RouteAnswer.toQueue("complaint"));
+        assertThat(router.route(asking("9999"))).isEqualTo(RouteAnswer.toQueue("main"));
+        assertThat(router.fallbacks()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailureBeforeTheLinesWereEverReadStillReachesAQueue() {
+        var router = new AnswerInTime(
+                (question, taken) -> {
+                    throw new IllegalStateException("no database");
+                },
+                () -> {
+                    throw new IllegalStateException("no database");
+                },
+                LONG);
+        assertThat(router.route(asking("4003"))).isEqualTo(RouteAnswer.toQueue("main"));
+    }
+
+    @Test
+    void aDecisionThatComesTooLateFindsThatNobodyWaits() throws InterruptedException {
+        var answered = new CountDownLatch(1);
+        var decided = new CountDownLatch(1);
+        var inTime = new AtomicReference<Boolean>();
+        var router = new AnswerInTime(
+                (question, taken) -> {
+                    awaitQuietly(answered);
+                    inTime.set(taken.compareAndSet(false, true));
+                    decided.countDown();
+                    return new RoutingVerdict(Ids.next(), ROUTE, false);
+                },
+                () -> PLAN,
+                SHORT);
+        assertThat(router.route(asking("4003"))).isEqualTo(RouteAnswer.toQueue("complaint"));
+        answered.countDown();
+        assertThat(decided.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(inTime.get()).isFalse();
+        assertThat(router.fallbacks()).isEqualTo(1);
+    }
+
+    @Test
+    void aDecisionMadeInTimeIsAwaitedUntilItIsOnDisk() throws InterruptedException {
+        var taken = new CountDownLatch(1);
+        var written = new CountDownLatch(1);
+        var router = new AnswerInTime(
+                (question, gate) -> {
+                    gate.set(true);
+                    taken.countDown();
+                    awaitQuietly(written);
+                    return new RoutingVerdict(Ids.next(), ROUTE, true);
+                },
+                () -> PLAN,
+                SHORT);
+        var answer = new AtomicReference<RouteAnswer>();
+        var asking = new Thread(() -> answer.set(router.route(asking("4003"))));
+        asking.start();
+        taken.await();
+        asking.join(SHORT.toMillis() * 4);
+        assertThat(asking.isAlive()).isTrue();
+        written.countDown();
+        asking.join();
+        assertThat(answer.get().queue()).isEqualTo("sales");
+    }
+
+    @Test
+    void whenAllDecidersAreBusyTheCallIsNotKeptWaiting() throws InterruptedException {
+        var release = new CountDownLatch(1);
+        var busy = new CountDownLatch(32);
+        var router = new AnswerInTime(
+                (question, taken) -> {
+                    busy.countDown();
+                    awaitQuietly(release);
+                    return new RoutingVerdict(Ids.next(), ROUTE, true);
+                },
+                () -> PLAN,
+                LONG);
+        var callers = new ArrayList<Thread>();
+        for (var count = 0; count < 32; count++) {
+            var caller = new Thread(() -> router.route(asking("4000")));
+            caller.start();
+            callers.add(caller);
+        }
+        busy.await();
+        assertThat(router.route(asking("4003"))).isEqualTo(RouteAnswer.toQueue("complaint"));
+        release.countDown();
+        for (var caller : callers) {
+            caller.join();
+        }
+        assertThat(router.fallbacks()).isEqualTo(1);
+    }
+
+    private static RouteQuestion asking(String called) {
+        return new RouteQuestion("pbx1", "1.1", "1.1", "PJSIP/trunk-1", "13800138000", called, "zh", null);
+    }
+
+    private static Line line(String number, ContactRoutingFacts.Line line, String queue, boolean otherwise) {
+        return new Line(
+                number, line, new ServiceCalendar("service", ZoneOffset.UTC, Map.of(), Map.of()), queue, otherwise);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.routing.asking;
+
+import org.jspecify.annotations.NullMarked;
