@@ -37,10 +37,10 @@ public class DemoAccounts implements SmartLifecycle {
             Set<String> skills) {}
 
     private static final List<Account> ACCOUNTS = List.of(
-            new Account("agent1", Role.AGENT, "李娜 Li Na", "team", "PJSIP/1001", Set.of("sales", "aftersale")),
-            new Account("agent2", Role.AGENT, "王强 Wang Qiang", "team", "PJSIP/1002", Set.of("aftersale", "rescue")),
-            new Account("agent3", Role.AGENT, "陈静 Chen Jing", "team", "PJSIP/1003", Set.of("complaint", "english")),
-            new Account("leader", Role.TEAM_LEADER, "赵敏 Zhao Min", "team", "PJSIP/1004", Set.of("complaint")),
+            new Account("agent1", Role.AGENT, "李娜 Li Na", "team", "PJSIP/1001", Set.of("sales", "repair")),
+            new Account("agent2", Role.AGENT, "王强 Wang Qiang", "team", "PJSIP/1002", Set.of("repair", "rescue")),
+            new Account("agent3", Role.AGENT, "陈静 Chen Jing", "team", "PJSIP/1003", Set.of("complaint", "en")),
+            new Account("leader", Role.TEAM_LEADER, "赵敏 Zhao Min", "team", "PJSIP/1004", Set.of("complaint", "senior")),
             new Account("qa", Role.QA, "孙丽 Sun Li", "quality", null, Set.of()),
             new Account("trainer", Role.TRAINER, "周洋 Zhou Yang", "quality", null, Set.of()),
             new Account("ops", Role.OPS_MANAGER, "吴刚 Wu Gang", "centre", null, Set.of()),
