@@ -268,14 +268,14 @@ phones() {
     fi
     if [ "$expires" != 0 ]; then
         sed "s|@ANSWER_AFTER@|$after|g" "$HERE/sipp/phone.xml" >"$dir/phones-$port.xml"
-        (cd "$dir" && exec setsid sipp -sf "phones-$port.xml" -i 127.0.0.1 -p "$port" -mp $((port + 12000)) -nostdin -trace_err \
+        (cd "$dir" && exec setsid sipp -sf "phones-$port.xml" -i 127.0.0.1 -p "$port" -mp $((port + 4)) -nostdin -trace_err \
             -error_file "phones-$port.errors" 127.0.0.1:"$SIP_PORT" >/dev/null 2>&1 </dev/null) &
         echo $! >"$pidfile"
         disown
     fi
     sed -e "s|@PHONE_PORT@|$port|g" -e "s|@EXPIRES@|$expires|g" "$HERE/sipp/register.xml" >"$dir/register-$port.xml"
     { echo SEQUENTIAL; for agent in $agents; do echo "$agent;[authentication username=$agent password=$PHONE_SECRET]"; done; } >"$list"
-    (cd "$dir" && sipp -sf "register-$port.xml" -inf "$list" -m "$(wc -w <<<"$agents")" -r 50 -i 127.0.0.1 -p $((port + 1)) -nostdin \
+    (cd "$dir" && sipp -sf "register-$port.xml" -inf "$list" -m "$(wc -w <<<"$agents")" -r 50 -i 127.0.0.1 -p $((port + 1)) -mp $((port + 8)) -nostdin \
         -trace_err -error_file "register-$port.errors" 127.0.0.1:"$SIP_PORT" >/dev/null 2>&1) \
         || die "the phones could not register: see $dir/register-$port.errors"
     if [ "$expires" = 0 ]; then say "phones gone: $agents"; else say "phones registered on port $port: $agents"; fi
@@ -305,7 +305,7 @@ call() {
     [ "$port" != 0 ] || port=$((20000 + RANDOM % 20000))
     say "calling $to from $from, $n time(s)"
     local ended=0
-    (cd "$dir" && exec sipp -sf "$scenario" -s "$to" -i 127.0.0.1 -p "$port" -mp $((port + 1)) -m "$n" -r "$rate" -nostdin -trace_err \
+    (cd "$dir" && exec sipp -sf "$scenario" -s "$to" -i 127.0.0.1 -p "$port" -mp $((port + 4)) -m "$n" -r "$rate" -nostdin -trace_err \
         -error_file "$scenario.errors" 127.0.0.1:"$SIP_PORT" >"$scenario.out" 2>&1) || ended=$?
     if [ $ended -eq 0 ]; then rm -f "$scenario" "$scenario.out" "$scenario.errors"; say "done"; else die "SIPp ended with $ended: see $scenario.errors" 6; fi
 }

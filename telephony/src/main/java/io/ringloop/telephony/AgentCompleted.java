@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel the caller's channel
  * @param agentChannel the channel towards the agent
  * @param iface the member's interface, {@code PJSIP/1001}
- * @param reason {@code caller}, {@code agent} or {@code transfer}
+ * @param reason {@code caller}, {@code agent} or {@code transfer}; a hang-up ordered over AMI was seen to count as the caller's
  */
 public record AgentCompleted(
         Channel channel,

@@ -48,6 +48,17 @@ final class Recorder implements PbxListener {
                 .toList();
     }
 
+    /** Names of the channels that began and did not end. */
+    List<String> aliveChannels() {
+        List<String> ended = all(ChannelEnded.class).stream()
+                .map(event -> event.channel().name())
+                .toList();
+        return all(ChannelStarted.class).stream()
+                .map(event -> event.channel().name())
+                .filter(name -> !ended.contains(name))
+                .toList();
+    }
+
     /** Waits for the first event of the kind that fits. */
     <E extends PbxEvent> E first(Class<E> kind, Predicate<E> fits) {
         try {

@@ -34,7 +34,7 @@ class SimulatedPbxContractTest extends PbxContract {
                             Stream.of("main", "complaint", "aftersale", "sales", "rescue", "duty")
                                     .map(name -> SimulatedQueue.named(name)
                                             .ringing(Duration.ofSeconds(2), Duration.ofMillis(200))
-                                            .longestWait(Duration.ofSeconds(4))
+                                            .longestWait(Duration.ofSeconds(5))
                                             .length(2))
                                     .toList()))
                     .start();

@@ -83,7 +83,7 @@ final class Epoch implements FrameSocket.Sink {
                     : ended(Reason.SILENCE, "the lists of queues and channels did not come in time");
         } catch (AuthenticationFailedException refused) {
             return refused.getCause() == null
-                    ? ended(Reason.AUTH, "user or password not accepted: " + refused.getMessage())
+                    ? refused(String.valueOf(refused.getMessage()))
                     : ended(Reason.SILENCE, "no answer while logging in");
         } catch (TimeoutException silent) {
             return ended(Reason.SILENCE, "connected, but no greeting and no answer");
@@ -149,6 +149,14 @@ final class Epoch implements FrameSocket.Sink {
         return true;
     }
 
+    /** The PBX hangs up after a refusal, which may be noticed first but is not the reason. */
+    private End refused(String message) {
+        End auth = new End(Reason.AUTH, heardAt, "user or password not accepted: " + message);
+        end.set(auth);
+        over.countDown();
+        return auth;
+    }
+
     private End ended(Reason reason, String detail) {
         End mine = new End(reason, heardAt, detail);
         End known = end.compareAndExchange(null, mine);
@@ -167,6 +175,10 @@ final class Epoch implements FrameSocket.Sink {
             return true;
         }
         if (frame.isResponse() && frame.event() == null) {
+            String message = frame.text("Message");
+            if (since == null && message != null && message.startsWith("Authentication failed")) {
+                refused(message);
+            }
             return false;
         }
         try {
