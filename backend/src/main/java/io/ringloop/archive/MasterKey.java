@@ -1,37 +1,77 @@
 package io.ringloop.archive;
 
+import io.ringloop.archive.store.PersonKeyStore;
 import io.ringloop.shared.RingloopSettings;
+import io.ringloop.shared.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * The key over all keys of persons: given as {@code ringloop.archive.master-key} (Base64 of 32 bytes; with several nodes
  * it must be), else made once and kept in {@code <var>/keys/archive.key}. Lost, all personal data in the archive are lost.
+ * A key that does not belong to the database is refused at the start.
  */
 @Component
 class MasterKey {
 
     private final byte[] bytes;
 
-    MasterKey(@Value("${ringloop.archive.master-key:}") String given, RingloopSettings settings) {
-        var text = given.isBlank() ? kept(settings.var().resolve("keys/archive.key")) : given;
-        bytes = Base64.getDecoder().decode(text.strip());
-        if (bytes.length != Aes.KEY_BYTES) {
-            throw new IllegalArgumentException("ringloop.archive.master-key must be the Base64 of 32 bytes");
+    MasterKey(@Value("${ringloop.archive.master-key:}") String given, RingloopSettings settings, PersonKeyStore store) {
+        var file = settings.var().resolve("keys/archive.key");
+        bytes = decoded(given.isBlank() ? kept(file) : given);
+        if (!Arrays.equals(store.masterFingerprint(fingerprint(bytes)), fingerprint(bytes))) {
+            throw new StartRefused(
+                    "The master key for personal data does not belong to this database.",
+                    "Put the right key back: RINGLOOP_ARCHIVE_MASTER_KEY, or the file " + file + ".",
+                    null);
         }
     }
 
     byte[] bytes() {
         return bytes.clone();
+    }
+
+    private static byte[] decoded(String text) {
+        try {
+            var decoded = Base64.getDecoder().decode(text.strip());
+            if (decoded.length == Aes.KEY_BYTES) {
+                return decoded;
+            }
+            throw unusable(null);
+        } catch (IllegalArgumentException notBase64) {
+            throw unusable(notBase64);
+        }
+    }
+
+    private static StartRefused unusable(@Nullable Exception cause) {
+        return new StartRefused(
+                "The master key for personal data is not usable.",
+                "RINGLOOP_ARCHIVE_MASTER_KEY must be the Base64 of 32 bytes; \"openssl rand -base64 32\" makes one.",
+                cause);
+    }
+
+    private static byte[] fingerprint(byte[] key) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update("ringloop master key".getBytes(StandardCharsets.US_ASCII));
+            return digest.digest(key);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String kept(Path file) {
@@ -52,7 +92,7 @@ class MasterKey {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = Files.newByteChannel(file, options, ownerOnly)) {
-            channel.write(java.nio.charset.StandardCharsets.US_ASCII.encode(text));
+            channel.write(StandardCharsets.US_ASCII.encode(text));
         }
         return text;
     }

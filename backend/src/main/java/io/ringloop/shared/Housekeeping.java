@@ -11,15 +11,14 @@ import java.util.List;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Makes partitions ahead of time and forgets what is only needed for a while; one node at a time. */
 @Component
-class Housekeeping {
+class Housekeeping implements InitializingBean {
 
     private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
     private static final int MONTHS_AHEAD = 2;
@@ -45,7 +44,12 @@ class Housekeeping {
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    /** Before the first row is written: a month that has rows in the default partition can have none of its own. */
+    @Override
+    public void afterPropertiesSet() {
+        makePartitionsAhead();
+    }
+
     @Scheduled(cron = "0 17 3 * * *", zone = "UTC")
     @SchedulerLock(name = "housekeeping-partitions", lockAtMostFor = "PT10M")
     public void makePartitionsAhead() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.ringloop.MovableClock;
 import io.ringloop.RingloopTest;
+import io.ringloop.TestStaff;
 import io.ringloop.engine.store.PublicationStore;
 import io.ringloop.engine.store.PublicationStore.Publication;
 import io.ringloop.shared.Ids;
@@ -17,9 +18,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,6 +51,15 @@ class ProcessesIT {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    TestStaff staff;
+
+    @Autowired
+    JdbcClient jdbc;
 
     final UUID key = Ids.next();
 

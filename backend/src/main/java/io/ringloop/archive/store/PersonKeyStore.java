@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Table {@code archive.person_key}. */
+/** Tables {@code archive.person_key} and {@code archive.master_key_check}. */
 @Component
 public class PersonKeyStore {
 
@@ -35,5 +35,15 @@ public class PersonKeyStore {
                 .param("wrapped", wrapped)
                 .param("at", Times.bind(at))
                 .update();
+    }
+
+    /** The fingerprint of the master key that belongs to this database: the first one ever offered. */
+    public byte[] masterFingerprint(byte[] offered) {
+        jdbc.sql("insert into archive.master_key_check (fingerprint) values (:offered) on conflict do nothing")
+                .param("offered", offered)
+                .update();
+        return jdbc.sql("select fingerprint from archive.master_key_check")
+                .query((row, number) -> row.getBytes("fingerprint"))
+                .single();
     }
 }

@@ -1,5 +1,6 @@
 package io.ringloop.shared.database;
 
+import io.ringloop.shared.StartRefused;
 import java.sql.SQLException;
 
 /** Looks at the server before anything else uses it, so that a refusal comes early and in words. */
@@ -13,13 +14,13 @@ final class DatabaseCheck {
         try (var connection = access.connect("check")) {
             var major = connection.getMetaData().getDatabaseMajorVersion();
             if (major < OLDEST_MAJOR) {
-                throw new DatabaseUnavailable(
+                throw new StartRefused(
                         "The server at " + access.url() + " is PostgreSQL " + major + ".",
                         "Ringloop needs PostgreSQL " + OLDEST_MAJOR + " or newer.",
                         null);
             }
         } catch (SQLException refused) {
-            throw new DatabaseUnavailable(
+            throw new StartRefused(
                     "The database at " + access.url() + " cannot be reached: " + refused.getMessage(),
                     "Check RINGLOOP_DB_URL, RINGLOOP_DB_USER and RINGLOOP_DB_PASSWORD, and that the server runs.",
                     refused);

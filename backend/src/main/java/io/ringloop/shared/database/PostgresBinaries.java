@@ -1,5 +1,6 @@
 package io.ringloop.shared.database;
 
+import io.ringloop.shared.StartRefused;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class PostgresBinaries {
                 return directory;
             }
         } catch (IOException failed) {
-            throw new DatabaseUnavailable(
+            throw new StartRefused(
                     "The embedded PostgreSQL could not be unpacked to " + directory + ": " + failed.getMessage(),
                     "Check the free space and the permissions of that directory, or set RINGLOOP_DB_URL.",
                     failed);

@@ -1,5 +1,6 @@
 package io.ringloop.shared.database;
 
+import io.ringloop.shared.StartRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -47,7 +48,7 @@ public final class PostgresServer implements AutoCloseable {
      * Starts the server, or takes over the one that already runs in the directory.
      *
      * @param home directory for data, password and log
-     * @throws DatabaseUnavailable with words for the person who starts the application
+     * @throws StartRefused with words for the person who starts the application
      */
     public static PostgresServer start(Path home, Path binaries, int port, boolean durable) {
         FileChannel lockFile = null;
@@ -56,7 +57,7 @@ public final class PostgresServer implements AutoCloseable {
             lockFile = FileChannel.open(home.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = lockFile.tryLock();
             if (lock == null) {
-                throw new DatabaseUnavailable(
+                throw new StartRefused(
                         "Another Ringloop already uses the data in " + home + ".",
                         "Stop it first, or give this one its own directory with RINGLOOP_VAR.",
                         null);
@@ -71,7 +72,7 @@ public final class PostgresServer implements AutoCloseable {
             if (failed instanceof RuntimeException refusal) {
                 throw refusal;
             }
-            throw new DatabaseUnavailable(
+            throw new StartRefused(
                     "The embedded PostgreSQL could not be started: " + failed.getMessage(),
                     "Read " + home.resolve("postgres.log") + ", or set RINGLOOP_DB_URL to use another server.",
                     failed);
@@ -83,7 +84,7 @@ public final class PostgresServer implements AutoCloseable {
             var password = Files.readString(passwordFile()).strip();
             return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
         } catch (IOException unreadable) {
-            throw new DatabaseUnavailable(
+            throw new StartRefused(
                     "The password of the embedded PostgreSQL cannot be read: " + passwordFile(),
                     "Restore the file and make it readable for this user.",
                     unreadable);
@@ -157,7 +158,7 @@ public final class PostgresServer implements AutoCloseable {
             probe.setReuseAddress(true);
             probe.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException taken) {
-            throw new DatabaseUnavailable(
+            throw new StartRefused(
                     "Port " + port + " is taken; the embedded PostgreSQL needs it.",
                     "Stop the program that listens there, or choose another port with RINGLOOP_DB_PORT.",
                     taken);

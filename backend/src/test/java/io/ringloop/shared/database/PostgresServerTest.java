@@ -3,6 +3,7 @@ package io.ringloop.shared.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ringloop.shared.StartRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -64,7 +65,7 @@ class PostgresServerTest {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> start(other.getLocalPort()))
                     .isInstanceOfSatisfying(
-                            DatabaseUnavailable.class,
+                            StartRefused.class,
                             refusal -> assertThat(refusal.advice()).contains("RINGLOOP_DB_PORT"))
                     .hasMessageContaining("Port " + other.getLocalPort() + " is taken");
         }
@@ -76,7 +77,7 @@ class PostgresServerTest {
         var application = application(port, "hold");
         try {
             assertThatThrownBy(() -> start(port))
-                    .isInstanceOf(DatabaseUnavailable.class)
+                    .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("already uses the data");
         } finally {
             application.destroyForcibly().waitFor();

@@ -1,13 +1,13 @@
-package io.ringloop.shared.database;
+package io.ringloop.shared;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Prints the refusal in words instead of a stack trace. */
-class DatabaseUnavailableAnalyzer extends AbstractFailureAnalyzer<DatabaseUnavailable> {
+class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
 
     @Override
-    protected FailureAnalysis analyze(Throwable rootFailure, DatabaseUnavailable cause) {
+    protected FailureAnalysis analyze(Throwable rootFailure, StartRefused cause) {
         return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.advice(), cause);
     }
 }
