@@ -38,9 +38,9 @@ export function isProblem(error: unknown, slug?: string): error is Problem {
 
 function slugOf(status: number): string {
   if (status === 401) return 'not-signed-in'
-  if (status === 403) return 'not-allowed'
+  if (status === 403) return 'not-permitted'
   if (status === 404) return 'not-found'
   if (status === 412) return 'stale-version'
-  if (status === 429) return 'too-many-requests'
+  if (status === 429) return 'too-many-attempts'
   return 'unexpected'
 }

@@ -55,7 +55,7 @@ export type CustomerCare = 'none' | 'repeat' | 'vulnerable'
 export type Candidate = {
   customerId: string
   name: string
-  number: string
+  number?: string | null
   lastContactAt?: string | null
   openCases: number
   value: CustomerValue
@@ -117,7 +117,7 @@ export type ContactForm = {
   matters: Matter[]
 }
 export type Visit = {
-  queue?: QueueRef | null
+  queue?: string | null
   joinedAt: string
   leftAt?: string | null
   outcome?: string | null
@@ -199,7 +199,7 @@ export type Task = TaskRow & {
   formKey?: string | null
   form?: Record<string, unknown> | null
   values: Record<string, unknown>
-  help?: Text | null
+  help?: string | null
   instanceId?: string | null
 }
 export type TaskCounts = { mine: number; group: number; overdue: number }
@@ -235,13 +235,16 @@ export type Customer = {
 }
 export type CustomerEdit = {
   name: string
-  numbers: { dialled: string; kind?: string }[]
-  gender?: string
-  address?: string
-  note?: string
+  /** As they were said, in any format; the first is the one to call. */
+  numbers: string[]
+  gender?: string | null
+  address?: string | null
+  note?: string | null
   tags: string[]
+  value?: string
+  care?: string
   consent: { calls: boolean; messages: boolean }
-  products?: Product[]
+  products?: { name: string; serial?: string | null; boughtOn?: string | null }[]
 }
 
 export type InstanceState = 'running' | 'finished' | 'cancelled' | 'incident'
@@ -293,9 +296,16 @@ export type PbxLink = {
   state: string
   since: string
   lastSignalAt?: string | null
+  reason?: string | null
   inboxLag: number
   rejected: number
-  unobserved: { from: string; to?: string | null; reason: string }[]
+  unobserved: {
+    from: string
+    to?: string | null
+    reason: string
+    repairedAt?: string | null
+    repairedCalls?: number | null
+  }[]
 }
 
 export type Staff = {

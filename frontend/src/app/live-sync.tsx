@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { App } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { type LiveState, live } from '@/api/live'
 import type { LiveKind } from '@/api/types'
 
@@ -15,6 +17,12 @@ const touched: Record<LiveKind, string[][]> = {
 /** Turns live events into refetches of what is shown, in bundles: a burst of events costs one request per list. */
 export function useLiveSync(): LiveState {
   const client = useQueryClient()
+  const { t } = useTranslation('contacts')
+  const { message } = App.useApp()
+  const say = useRef((words: 'nudge' | 'parked') => void message.warning(t(words), 10))
+  useEffect(() => {
+    say.current = (words) => void message.warning(t(words), 10)
+  })
   const [state, setState] = useState<LiveState>('connecting')
   useEffect(() => {
     const connection = live()
@@ -25,13 +33,15 @@ export function useLiveSync(): LiveState {
       waiting = undefined
       for (const key of keys) void client.invalidateQueries({ queryKey: JSON.parse(key) as string[] })
     }
-    return connection.subscribe((message) => {
-      if (message.kind === 'state') setState(message.state)
-      if (message.kind === 'resync') void client.invalidateQueries()
-      if (message.kind === 'event') {
+    return connection.subscribe((heard) => {
+      if (heard.kind === 'state') setState(heard.state)
+      if (heard.kind === 'resync') void client.invalidateQueries()
+      if (heard.kind === 'event') {
+        if (heard.event.nudge) say.current('nudge')
+        if (heard.event.parked) say.current('parked')
         if (!waiting) setTimeout(flush, 80)
         waiting ??= new Set()
-        for (const key of touched[message.event.type]) waiting.add(JSON.stringify(key))
+        for (const key of touched[heard.event.type]) waiting.add(JSON.stringify(key))
       }
     })
   }, [client])

@@ -5,12 +5,13 @@ import { SignInPage } from '@/features/people/components/sign-in-page'
 import { LanguageSwitch, ShadeSwitch } from './frame/switches'
 
 export function Login() {
-  const { next } = useSearch({ from: '/login' })
+  const { next, problem } = useSearch({ from: '/sign-in' })
   const me = useQuery(meQuery)
   const navigate = useNavigate()
   if (me.data) return <Navigate to={next ?? '/'} replace />
   return (
     <SignInPage
+      refused={problem}
       corner={
         <>
           <LanguageSwitch />

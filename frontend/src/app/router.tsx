@@ -10,7 +10,7 @@ const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Cras
 
 const login = createRoute({
   getParentRoute: () => root,
-  path: '/login',
+  path: '/sign-in',
   validateSearch: search.loginSearch,
   component: Login,
 })

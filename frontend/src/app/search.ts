@@ -10,7 +10,7 @@ const oneOf = <T extends string>(value: unknown, known: readonly T[]): T | undef
 export const loginSearch = (raw: Raw) => {
   const next = text(raw.next)
   /* Only paths of our own: an address of another site must not be reachable through the sign-in. */
-  return { next: next && /^\/(?![/\\])/.test(next) ? next : undefined }
+  return { problem: text(raw.problem), next: next && /^\/(?![/\\])/.test(next) ? next : undefined }
 }
 
 export const deskSearch = (raw: Raw) => ({

@@ -5,7 +5,7 @@ import { handlers, problem } from './handlers'
 
 /** `npm run dev:mock`: the screens without a server. */
 export async function startMocks() {
-  let signedIn = !globalThis.location.pathname.startsWith('/login')
+  let signedIn = !globalThis.location.pathname.startsWith('/sign-in')
   const worker = setupWorker(
     http.get('/api/session', () => (signedIn ? undefined : problem(401, 'not-signed-in'))),
     http.post('/api/session', () => {

@@ -215,7 +215,7 @@ export function contact(part: Partial<T.Contact> = {}): T.Contact {
     instanceId: 'instance-1',
     visits: [
       {
-        queue: queue('aftersale'),
+        queue: 'aftersale',
         joinedAt: ago(340),
         leftAt: ago(319),
         outcome: 'answered',
@@ -309,10 +309,7 @@ export const taskView: T.Task = {
     ],
   },
   values: {},
-  help: both(
-    '拨打客户留下的号码，核对身份后说明来意。',
-    'Call the number, check who it is, and say why you call.',
-  ),
+  help: '拨打客户留下的号码，核对身份后说明来意。',
   instanceId: 'instance-1',
 }
 
@@ -520,20 +517,20 @@ export const units: T.OrgUnit[] = [
   {
     id: 'unit-centre',
     name: '客户联络中心',
-    kind: 'centre',
+    kind: 'CENTRE',
     parentId: null,
     children: [
       {
         id: 'unit-branch',
         name: '华东分中心',
-        kind: 'branch',
+        kind: 'BRANCH',
         parentId: 'unit-centre',
         children: [
-          { id: 'unit-team', name: '综合一组', kind: 'team', parentId: 'unit-branch', children: [] },
+          { id: 'unit-team', name: '综合一组', kind: 'TEAM', parentId: 'unit-branch', children: [] },
         ],
       },
-      { id: 'unit-dept', name: '售后部', kind: 'department', parentId: 'unit-centre', children: [] },
-      { id: 'unit-partner', name: '安行救援', kind: 'partner', parentId: 'unit-centre', children: [] },
+      { id: 'unit-dept', name: '售后部', kind: 'DEPARTMENT', parentId: 'unit-centre', children: [] },
+      { id: 'unit-partner', name: '安行救援', kind: 'PARTNER', parentId: 'unit-centre', children: [] },
     ],
   },
 ]

@@ -21,7 +21,7 @@ export function Frame() {
   const here = useRouterState({ select: (state) => state.location.href })
   if (me.isPending) return <Loading lines={10} />
   if (me.error) return <ErrorState error={me.error} onRetry={() => void me.refetch()} />
-  if (!me.data) return <Navigate to="/login" search={here === '/' ? {} : { next: here }} replace />
+  if (!me.data) return <Navigate to="/sign-in" search={here === '/' ? {} : { next: here }} replace />
   return <Inside me={me.data} />
 }
 
@@ -31,7 +31,7 @@ function Inside({ me }: { me: Me }) {
   const { mutate: signOut } = useSignOut()
   const leave = useCallback(() => {
     closeLive()
-    signOut(undefined, { onSettled: () => void navigate({ to: '/login', search: {} }) })
+    signOut(undefined, { onSettled: () => void navigate({ to: '/sign-in', search: {} }) })
   }, [navigate, signOut])
   const session = useMemo(() => sessionOf(me, leave), [me, leave])
   const liveState = useLiveSync()

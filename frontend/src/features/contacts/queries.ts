@@ -63,7 +63,7 @@ export function useQuickCreate(id: string) {
           params: { header: once(newKey()) },
           body: {
             name,
-            numbers: number ? [{ dialled: number }] : [],
+            numbers: number ? [number] : [],
             tags: [],
             consent: { calls: true, messages: true },
           },

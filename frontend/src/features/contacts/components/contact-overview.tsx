@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { codesQuery } from '@/api/codes'
+import { codesQuery, queueListQuery } from '@/api/codes'
 import type { Contact, ContactCodes, Text } from '@/api/types'
 import { Badge } from '@/components/badge'
 import { Facts } from '@/components/page'
@@ -52,6 +52,7 @@ export function Visits({ contact }: { contact: Contact }) {
   const { t } = useTranslation('contacts')
   const text = useText()
   const outcome = useOutcomeText()
+  const queues = useQuery(queueListQuery)
   if (contact.visits.length === 0) return <EmptyState small title={t('nothing', { ns: 'common' })} />
   return (
     <Timeline
@@ -59,7 +60,7 @@ export function Visits({ contact }: { contact: Contact }) {
       items={contact.visits.map((visit) => ({
         key: visit.joinedAt,
         icon: <ChannelIcon channel={contact.channel} />,
-        title: visit.queue ? text(visit.queue.name) : '–',
+        title: text(queues.data?.find((one) => one.key === visit.queue)?.name) || visit.queue || '–',
         aside: <When at={visit.joinedAt} bare />,
         body: (
           <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 8 }}>

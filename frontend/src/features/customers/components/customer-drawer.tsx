@@ -13,7 +13,6 @@ type Props = {
   onSaved?: (customer: Customer) => void
 }
 
-const numberKinds = ['mobile', 'landline', 'work', 'other'] as const
 const genders = ['female', 'male', 'unknown'] as const
 
 export function CustomerDrawer({ open, customer, onClose, onSaved }: Props) {
@@ -31,6 +30,20 @@ export function CustomerDrawer({ open, customer, onClose, onSaved }: Props) {
   )
 }
 
+/** A draft replaces the whole profile: what the form does not show goes along unchanged. */
+const toEdit = (customer: Customer): CustomerEdit => ({
+  name: customer.name,
+  numbers: customer.numbers.map((number) => number.dialled),
+  gender: customer.gender,
+  address: customer.address,
+  note: customer.note,
+  tags: customer.tags,
+  value: customer.value,
+  care: customer.care,
+  consent: customer.consent,
+  products: customer.products.map(({ name, serial, boughtOn }) => ({ name, serial, boughtOn })),
+})
+
 function CustomerForm({ customer, onSaved }: { customer?: Customer; onSaved: (customer: Customer) => void }) {
   const { t } = useTranslation(['customers', 'common'])
   const [form] = Form.useForm<CustomerEdit>()
@@ -45,23 +58,16 @@ function CustomerForm({ customer, onSaved }: { customer?: Customer; onSaved: (cu
       form={form}
       layout="vertical"
       initialValues={
-        customer ?? {
-          numbers: [{ dialled: '', kind: 'mobile' }],
-          tags: [],
-          consent: { calls: true, messages: true },
-        }
+        customer ? toEdit(customer) : { numbers: [''], tags: [], consent: { calls: true, messages: true } }
       }
       onFinish={(values) =>
-        save.mutate(
-          { ...values, products: customer?.products },
-          {
-            onSuccess: (saved) => {
-              tell.success(t(customer ? 'saved' : 'created', { name: saved.name }))
-              onSaved(saved)
-            },
-            onError: (error) => void showAtFields(form, error),
+        save.mutate(customer ? { ...toEdit(customer), ...values } : values, {
+          onSuccess: (saved) => {
+            tell.success(t(customer ? 'saved' : 'created', { name: saved.name }))
+            onSaved(saved)
           },
-        )
+          onError: (error) => void showAtFields(form, error),
+        })
       }
     >
       {save.error && <Alert type="error" showIcon title={problem(save.error)} style={{ marginBottom: 16 }} />}
@@ -78,18 +84,9 @@ function CustomerForm({ customer, onSaved }: { customer?: Customer; onSaved: (cu
           {(fields, { add, remove }) => (
             <>
               {fields.map((field) => (
-                <div
-                  key={field.key}
-                  style={{ display: 'grid', gridTemplateColumns: '1fr 110px 30px', gap: 8 }}
-                >
-                  <Form.Item name={[field.name, 'dialled']} rules={needed(t('number'))}>
+                <div key={field.key} style={{ display: 'grid', gridTemplateColumns: '1fr 30px', gap: 8 }}>
+                  <Form.Item name={field.name} rules={needed(t('number'))}>
                     <Input aria-label={t('number')} inputMode="tel" autoComplete="off" />
-                  </Form.Item>
-                  <Form.Item name={[field.name, 'kind']}>
-                    <Select
-                      aria-label={t('numberKind.label')}
-                      options={numberKinds.map((value) => ({ value, label: t(`numberKind.${value}`) }))}
-                    />
                   </Form.Item>
                   <Button
                     type="text"
@@ -99,12 +96,7 @@ function CustomerForm({ customer, onSaved }: { customer?: Customer; onSaved: (cu
                   />
                 </div>
               ))}
-              <Button
-                type="dashed"
-                size="small"
-                icon={<PlusOutlined />}
-                onClick={() => add({ dialled: '', kind: 'mobile' })}
-              >
+              <Button type="dashed" size="small" icon={<PlusOutlined />} onClick={() => add('')}>
                 {t('addNumber')}
               </Button>
             </>

@@ -113,7 +113,7 @@ function UnitForm({ unit, parent, editable }: { unit?: OrgUnit; parent?: OrgUnit
       form={form}
       layout="vertical"
       disabled={!editable}
-      initialValues={unit ? { name: unit.name, kind: unit.kind } : { kind: 'team' }}
+      initialValues={unit ? { name: unit.name, kind: unit.kind } : { kind: 'TEAM' }}
       onFinish={(values) =>
         save.mutate(
           { id: unit?.id, ...values, parentId: unit ? unit.parentId : parent?.id },
@@ -134,7 +134,9 @@ function UnitForm({ unit, parent, editable }: { unit?: OrgUnit; parent?: OrgUnit
           <Input />
         </Form.Item>
         <Form.Item name="kind" label={t('org.kind')}>
-          <Select options={kinds.map((value) => ({ value, label: t(`org.kinds.${value}`) }))} />
+          <Select
+            options={kinds.map((value) => ({ value: value.toUpperCase(), label: t(`org.kinds.${value}`) }))}
+          />
         </Form.Item>
       </div>
       <Button type={unit ? 'default' : 'primary'} htmlType="submit" loading={save.isPending}>

@@ -27,7 +27,7 @@ it('signs in with a demo account by one click', async () => {
 })
 
 it('says why it was refused', async () => {
-  server.use(http.post('/api/session', () => problem(401, 'bad-credentials')))
+  server.use(http.post('/api/session', () => problem(401, 'sign-in-refused')))
   const { user } = draw()
   await user.type(await screen.findByLabelText(/^用户名/), 'agent1')
   await user.type(screen.getByLabelText(/^密码/), 'wrong{Enter}')
@@ -35,7 +35,7 @@ it('says why it was refused', async () => {
 })
 
 it('counts down while throttled and accepts nothing', async () => {
-  server.use(http.post('/api/session', () => problem(429, 'sign-in-throttled', { params: { seconds: 42 } })))
+  server.use(http.post('/api/session', () => problem(429, 'too-many-attempts', { params: { seconds: 42 } })))
   const { user } = draw()
   await user.type(await screen.findByLabelText(/^用户名/), 'agent1')
   await user.type(screen.getByLabelText(/^密码/), 'wrong{Enter}')

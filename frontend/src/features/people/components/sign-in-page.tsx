@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Divider, Form, Input } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isProblem } from '@/api/problem'
+import { isProblem, Problem } from '@/api/problem'
 import type { DemoAccount } from '@/api/types'
 import { useProblemText } from '@/components/problem-text'
 import { signInOptionsQuery, useSignIn } from '../queries'
@@ -11,8 +11,15 @@ import { EntryFrame } from './entry-frame'
 import styles from './entry.module.css'
 import { FirstAdministrator } from './first-administrator'
 
+type Props = {
+  corner: ReactNode
+  /** Why the company sign-in sent the person back. */
+  refused?: string
+  onSignedIn: () => void
+}
+
 /** Sign-in; where no account exists yet, the first administrator is made here. */
-export function SignInPage({ corner, onSignedIn }: { corner: ReactNode; onSignedIn: () => void }) {
+export function SignInPage({ corner, refused, onSignedIn }: Props) {
   const { t } = useTranslation('people')
   const options = useQuery(signInOptionsQuery)
   const signIn = useSignIn()
@@ -32,6 +39,14 @@ export function SignInPage({ corner, onSignedIn }: { corner: ReactNode; onSigned
   return (
     <EntryFrame corner={corner} title={t('signInTitle')}>
       {created && <Alert type="success" showIcon title={t('first.done')} className={styles.notice} />}
+      {refused && !signIn.error && (
+        <Alert
+          type="error"
+          showIcon
+          title={problem(new Problem({ title: refused, status: 401, slug: refused }))}
+          className={styles.notice}
+        />
+      )}
       {options.error && (
         <Alert type="error" showIcon title={problem(options.error)} className={styles.notice} />
       )}
@@ -39,7 +54,7 @@ export function SignInPage({ corner, onSignedIn }: { corner: ReactNode; onSigned
         <Alert
           type={wait > 0 ? 'warning' : 'error'}
           showIcon
-          title={wait > 0 ? t('sign-in-throttled', { ns: 'problems', seconds: wait }) : problem(signIn.error)}
+          title={wait > 0 ? t('too-many-attempts', { ns: 'problems', seconds: wait }) : problem(signIn.error)}
           className={styles.notice}
         />
       )}
@@ -118,7 +133,7 @@ function useSecondsLeft(error: unknown): number {
   const [left, setLeft] = useState(0)
   useEffect(() => {
     if (!isProblem(error) || error.status !== 429) return setLeft(0)
-    const until = Date.now() + Number(error.params.seconds ?? error.params.retryAfterSeconds ?? 30) * 1000
+    const until = Date.now() + Number(error.params.seconds ?? 30) * 1000
     const tick = () => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1000)))
     tick()
     const timer = setInterval(tick, 500)

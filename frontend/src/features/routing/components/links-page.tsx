@@ -89,7 +89,10 @@ function LinkCard({ link }: { link: PbxLink }) {
                   <When at={gap.from} bare /> →{' '}
                   {gap.to ? <When at={gap.to} bare /> : <Badge tone="breach">{t('links.stillOpen')}</Badge>}
                 </span>
-                <span className={styles.muted}>{gap.reason}</span>
+                <span className={styles.muted}>
+                  {gap.reason}
+                  {gap.repairedAt && ` · ${t('links.repaired', { count: gap.repairedCalls ?? 0 })}`}
+                </span>
               </li>
             ))}
           </ul>

@@ -62,11 +62,11 @@ function Work({ task, screen, diagram, onDone }: Omit<Props, 'id'> & { task: Tas
           </span>
         </div>
         <Space>
-          {text(task.help) && (
+          {task.help && (
             <Popover
               trigger="click"
               title={t('help')}
-              content={<div className={styles.help}>{text(task.help)}</div>}
+              content={<div className={styles.help}>{task.help}</div>}
             >
               <Button size="small" type="text" icon={<QuestionCircleOutlined />} aria-label={t('help')} />
             </Popover>
