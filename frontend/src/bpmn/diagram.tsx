@@ -10,6 +10,7 @@ import type { PathStep } from '@/api/types'
 import { ErrorState } from '@/components/states'
 import { useLocale } from '@/i18n'
 import { modelLanguage } from './language'
+import { themeColour, useThemeName } from './use-theme-name'
 import { type FlowLike, stepMarks, takenFlows } from './path'
 
 type Canvas = {
@@ -29,6 +30,7 @@ type Props = { xml: string; path: PathStep[]; label: string; controls?: boolean;
 export default function Diagram({ xml, path, label, controls = true, highlighted }: Props) {
   const { t } = useTranslation('archive')
   const locale = useLocale()
+  const theme = useThemeName()
   const source = modelLanguage(xml, locale)
   const container = useRef<HTMLDivElement>(null)
   const viewer = useRef<InstanceType<typeof NavigatedViewer> | undefined>(undefined)
@@ -37,7 +39,14 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
 
   useEffect(() => {
     if (!container.current) return
-    const made = new NavigatedViewer({ container: container.current })
+    const made = new NavigatedViewer({
+      container: container.current,
+      bpmnRenderer: {
+        defaultFillColor: themeColour('--rl-surface'),
+        defaultStrokeColor: themeColour('--rl-text-3'),
+        defaultLabelColor: themeColour('--rl-text'),
+      },
+    } as object)
     viewer.current = made
     let live = true
     setFailure(undefined)
@@ -45,7 +54,7 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
       () => {
         if (!live) return
         fit(made)
-        setDrawn(source)
+        setDrawn(theme + source)
       },
       (error: unknown) => live && setFailure(error),
     )
@@ -57,11 +66,11 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
       made.destroy()
       viewer.current = undefined
     }
-  }, [source])
+  }, [source, theme])
 
   useEffect(() => {
     const current = viewer.current
-    if (drawn !== source || !current) return
+    if (drawn !== theme + source || !current) return
     const canvas = current.get('canvas') as Canvas
     const registry = current.get('elementRegistry') as Registry
     const added: [string, string][] = []
@@ -79,7 +88,7 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
     return () => {
       if (viewer.current === current) for (const [id, marker] of added) canvas.removeMarker(id, marker)
     }
-  }, [drawn, source, path, highlighted])
+  }, [drawn, source, theme, path, highlighted])
 
   const zoom = (factor: number) => {
     const canvas = viewer.current?.get('canvas') as (Canvas & { zoom: (to?: number) => number }) | undefined
@@ -94,7 +103,7 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
         className="rl-diagram-canvas"
         role="img"
         aria-label={label}
-        data-drawn={drawn === source}
+        data-drawn={drawn === theme + source}
       />
       {controls && (
         <Space.Compact className="rl-diagram-tools">

@@ -86,7 +86,8 @@ function DecisionTable({ decision }: { decision: Decision }) {
   const matched = new Set(matchedRows)
   const first = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
-    void first.current?.scrollIntoView?.({ block: 'center' })
+    const place = first.current?.closest('[role="region"]')
+    if (first.current && place) place.scrollTop = first.current.offsetTop - place.clientHeight / 2
   }, [])
   const cell = (text: string | undefined) => (text === undefined || text === '' || text === '-' ? '–' : text)
   const notes = table.rows.some((row) => row.note)

@@ -109,7 +109,7 @@ function Entries({ entries, onDecision }: { entries: TimelineEntry[]; onDecision
           ),
           aside: <When at={entry.at} bare />,
           body: (
-            <>
+            <span className={styles.more}>
               {typeof decisionId === 'string' && (
                 <Button
                   type="link"
@@ -121,7 +121,7 @@ function Entries({ entries, onDecision }: { entries: TimelineEntry[]; onDecision
                 </Button>
               )}
               <Data data={entry.data} />
-            </>
+            </span>
           ),
         }
       })}
