@@ -30,6 +30,7 @@ export interface paths {
   '/api/presence': { get: Read<T.Presence>; put: Write<T.PresenceWish, T.Presence> }
   '/api/presence/reasons': { get: Read<T.Code[]> }
   '/api/presence/team': { get: Read<T.Page<T.TeamPresence>> }
+  '/api/presence/team/{staffId}': { put: Write<T.PresenceWish, T.TeamPresence, { staffId: string }> }
   '/api/calls/current': { get: Read<{ call?: T.CurrentCall | null }> }
   '/api/calls/current/hangup': { post: Write<never, void> }
   '/api/calls/current/transfer': { post: Write<T.TransferRequest, void> }

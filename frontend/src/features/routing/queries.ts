@@ -42,6 +42,16 @@ export function useSetPresence() {
   })
 }
 
+/** A leader sends somebody on a break or home who forgot. */
+export function useSetTeamPresence() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ staffId, wish }: { staffId: string; wish: PresenceWish }) =>
+      body(api.PUT('/api/presence/team/{staffId}', { params: { path: { staffId } }, body: wish })),
+    onSuccess: () => client.invalidateQueries({ queryKey: presenceKey }),
+  })
+}
+
 /** What can be done to the call that lives now. The result shows through the live events, not through the answer. */
 export function useCallActions() {
   const client = useQueryClient()

@@ -38,12 +38,17 @@ const stateKey = (state: string) => {
   const lower = state.toLowerCase()
   return lower === 'up' || lower === 'down' || lower === 'connecting' ? lower : undefined
 }
+const reasons = ['silence', 'overflow', 'refused', 'closed', 'auth'] as const
 const tones: Record<'up' | 'down' | 'connecting', Tone> = { up: 'ok', down: 'breach', connecting: 'warn' }
 
 function LinkCard({ link }: { link: PbxLink }) {
   const { t } = useTranslation('routing')
   const locale = useLocale()
   const state = stateKey(link.state)
+  const reasonText = (reason: string) => {
+    const known = reasons.find((one) => one === reason.toLowerCase())
+    return known ? t(`links.reasons.${known}`) : reason
+  }
   return (
     <Panel
       label={link.pbx}
@@ -90,7 +95,7 @@ function LinkCard({ link }: { link: PbxLink }) {
                   {gap.to ? <When at={gap.to} bare /> : <Badge tone="breach">{t('links.stillOpen')}</Badge>}
                 </span>
                 <span className={styles.muted}>
-                  {gap.reason}
+                  {reasonText(gap.reason)}
                   {gap.repairedAt && ` · ${t('links.repaired', { count: gap.repairedCalls ?? 0 })}`}
                 </span>
               </li>

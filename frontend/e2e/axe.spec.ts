@@ -1,0 +1,69 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, signIn, test } from './world'
+
+async function proper(page: Page, where: string) {
+  await expect(page.locator('.ant-skeleton-active')).toHaveCount(0)
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    /* Drawn by bpmn.io. */
+    .exclude('.djs-container')
+    .analyze()
+  const words = found.violations.map(
+    (violation) =>
+      `${violation.id}: ${violation.nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 160)}`).join('\n   ')}`,
+  )
+  expect(words, where).toEqual([])
+}
+
+const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
+  ['agent1', '/desk'],
+  ['agent1', '/contacts'],
+  ['agent1', '/contacts/new'],
+  ['agent1', '/customers'],
+  ['leader', '/control/team'],
+  ['leader', '/desk?view=all'],
+  ['ops', '/control/links'],
+  ['auditor', '/archive/instances'],
+  ['admin', '/admin/staff'],
+  ['admin', '/admin/staff?edit=new'],
+  ['admin', '/admin/organisation'],
+  ['admin', '/nowhere'],
+]
+
+for (const shade of ['light', 'dark'] as const) {
+  test.describe(`in ${shade}`, () => {
+    test.beforeEach(({ page }) =>
+      page.addInitScript((theme) => localStorage.setItem('ringloop.theme', theme), shade),
+    )
+
+    test('the door is accessible', async ({ page }) => {
+      await page.goto('/')
+      await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible()
+      await proper(page, 'door')
+    })
+
+    for (const [account, address] of screens) {
+      test(`${address} is accessible for ${account}`, async ({ page }) => {
+        await signIn(page, account, address)
+        await expect(page.locator('main')).not.toBeEmpty()
+        await proper(page, address)
+      })
+    }
+
+    test('a customer, a contact and its instance are accessible', async ({ page }) => {
+      await signIn(page, 'leader', '/customers?q=王芳')
+      await page.getByRole('link', { name: '王芳' }).first().click()
+      await expect(page.locator('h1')).toContainText('王芳')
+      await proper(page, 'customer')
+      await page.goto('/contacts')
+      const first = page.locator('tbody a').first()
+      await first.click()
+      await expect(page.getByText('排队经过')).toBeVisible()
+      await proper(page, 'contact')
+      await page.getByRole('button', { name: '查看完整流程' }).click()
+      await expect(page.locator('[data-drawn="true"]')).toBeAttached()
+      await proper(page, 'instance')
+    })
+  })
+}

@@ -1,0 +1,108 @@
+import { expect, type Locator, type Page, test as base } from '@playwright/test'
+
+export type Account =
+  | 'agent1'
+  | 'agent2'
+  | 'agent3'
+  | 'leader'
+  | 'qa'
+  | 'trainer'
+  | 'ops'
+  | 'knowledge'
+  | 'owner'
+  | 'auditor'
+  | 'admin'
+  | 'handler'
+  | 'partner'
+
+/** Failures that the page told its console count as failures of the test, except the refusals a test asks for. */
+export const test = base.extend<{ quiet: undefined }>({
+  quiet: [
+    async ({ page }, use) => {
+      const crashes: string[] = []
+      page.on('pageerror', (error) => crashes.push(error.message))
+      await use(undefined)
+      expect(crashes, 'errors on the page').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+export { expect }
+
+export async function signIn(page: Page, account: Account, address = '/') {
+  await page.goto(address)
+  await page.getByRole('button', { name: new RegExp(`· ${account}$`) }).click()
+  await expect(page.getByRole('navigation', { name: /工作区|Workspaces/ })).toBeVisible()
+}
+
+/** Sends as the page would: with its session and its CSRF token. */
+export async function post(page: Page, path: string, body: object = {}) {
+  const cookies = await page.context().cookies()
+  const token = cookies.find((cookie) => cookie.name === 'XSRF-TOKEN')?.value ?? ''
+  const answer = await page.request.post(path, {
+    data: body,
+    headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) },
+  })
+  expect(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`).toBe(true)
+  return answer
+}
+
+export const presence = (page: Page): Locator => page.locator('[data-presence]')
+export const callBar = (page: Page): Locator => page.locator('section[data-call]')
+
+export async function wish(page: Page, words: RegExp) {
+  await presence(page).click()
+  await page.getByRole('menuitem', { name: words }).click()
+}
+
+export async function becomeAvailable(page: Page) {
+  await wish(page, /^.*可用$/)
+  await expect(presence(page)).toHaveAttribute('data-presence', 'available')
+}
+
+export async function goOffline(page: Page) {
+  await wish(page, /下线$/)
+  await expect(presence(page)).toHaveAttribute('data-presence', 'offline')
+}
+
+/** A caller dials; the phone of the one free agent rings, who answers on the screen. */
+export async function takeCall(page: Page, from: string, to = '4000') {
+  await post(page, '/api/demo/calls', { from, to })
+  await expect(callBar(page)).toHaveAttribute('data-call', 'ringing')
+  await callBar(page).getByRole('button', { name: '接听' }).click()
+  await expect(callBar(page)).toHaveAttribute('data-call', 'talking')
+  const form = page.getByRole('form', { name: '联络小结' })
+  await expect(form).toBeVisible()
+  return form
+}
+
+export async function hangUp(page: Page) {
+  await callBar(page).getByRole('button', { name: '挂断' }).click()
+  await expect(callBar(page)).toHaveAttribute('data-call', 'wrap-up')
+}
+
+const item = (form: Locator, label: string) =>
+  form.locator('.ant-form-item').filter({ has: form.page().locator(`label[title="${label}"]`) })
+
+/** Picks out of an Ant Design box by typing. */
+export async function choose(form: Locator, label: string, ...words: string[]) {
+  const page = form.page()
+  await item(form, label).locator('.ant-select').click()
+  for (const word of words) {
+    await page.locator('.ant-select-dropdown:visible').getByText(word, { exact: true }).last().click()
+  }
+}
+
+export async function press(form: Locator, label: string, word: string) {
+  await item(form, label).getByText(word, { exact: true }).click()
+}
+
+/** The whole record of a simple matter. */
+export async function fillRecord(form: Locator) {
+  await press(form, '身份核验', '完整')
+  await press(form, '客户情绪', '平静')
+  await choose(form, '原因', '咨询', '产品参数')
+  await choose(form, '处理结果', '当场解答')
+  await form.getByLabel(/^解答或处理内容/).fill('已说明功率与安装尺寸。')
+  await press(form, '后续', '无')
+}

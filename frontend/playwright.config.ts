@@ -1,0 +1,56 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+
+/* RINGLOOP_URL names an application that runs already; without it the built one is started on its own ports and fresh data. */
+const given = process.env.RINGLOOP_URL
+const port = Number(process.env.E2E_PORT ?? 18_490)
+const root = fileURLToPath(new URL('..', import.meta.url))
+const built = `${root}backend/target`
+const jar = existsSync(built)
+  ? readdirSync(built).find((name) => /^ringloop-backend-.*\.jar$/.test(name) && !name.includes('original'))
+  : undefined
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: {
+    baseURL: given ?? `http://localhost:${port}`,
+    locale: 'zh-CN',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: given
+    ? undefined
+    : {
+        command: `rm -rf ${root}var/e2e && exec java -jar ${built}/${jar} --spring.profiles.active=demo`,
+        url: `http://localhost:${port}/actuator/health`,
+        timeout: 180_000,
+        env: {
+          RINGLOOP_PORT: String(port),
+          RINGLOOP_VAR: `${root}var/e2e`,
+          RINGLOOP_DB_PORT: String(port + 1),
+          RINGLOOP_AGI_PORT: String(port + 2),
+          RINGLOOP_DEMO_CALLS: 'false',
+        },
+      },
+})
