@@ -1,18 +1,52 @@
+import { EllipsisOutlined } from '@ant-design/icons'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Button, Dropdown } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PresenceState, TeamPresence } from '@/api/types'
+import type { Code, PresenceState, PresenceWish, TeamPresence } from '@/api/types'
 import { Badge } from '@/components/badge'
 import { Clock, Elapsed } from '@/components/clock'
 import { type Column, DataTable } from '@/components/data-table'
 import { PageFrame } from '@/components/page'
+import { useTell } from '@/components/problem-text'
 import { EmptyState } from '@/components/states'
 import { useText } from '@/i18n'
-import { reasonsQuery, teamQuery } from '../queries'
+import { reasonsQuery, teamQuery, useSetTeamPresence } from '../queries'
 import { StateDot } from './presence-menu'
 import styles from './team.module.css'
 
 const order: PresenceState[] = ['ringing', 'talking', 'after-call', 'available', 'break', 'offline']
+
+function SetPresence({ row, reasons }: { row: TeamPresence; reasons: Code[] }) {
+  const { t } = useTranslation('routing')
+  const text = useText()
+  const set = useSetTeamPresence()
+  const tell = useTell()
+  const wish = (wanted: PresenceWish) =>
+    set.mutate({ staffId: row.staff.id, wish: wanted }, { onError: tell.failure })
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          ...reasons.map((reason) => ({
+            key: reason.code,
+            label: `${t('presence.goBreak')} · ${text(reason.label)}`,
+            onClick: () => wish({ state: 'break', reason: reason.code }),
+          })),
+          { key: 'offline', label: t('presence.goOffline'), onClick: () => wish({ state: 'offline' }) },
+        ],
+      }}
+    >
+      <Button
+        type="text"
+        size="small"
+        icon={<EllipsisOutlined />}
+        aria-label={t('team.set', { name: row.staff.displayName })}
+      />
+    </Dropdown>
+  )
+}
 
 /** Who is here and what they do, for leaders. Follows the live events. */
 export function TeamPage() {
@@ -69,6 +103,13 @@ export function TeamPage() {
         header: t('team.phone'),
         cell: ({ presence }) => presence.phone?.iface ?? '–',
         width: 140,
+      },
+      {
+        id: 'set',
+        header: '',
+        width: 48,
+        align: 'right',
+        cell: (row) => <SetPresence row={row} reasons={reasons.data ?? []} />,
       },
     ],
     [t, text, reasons.data],
