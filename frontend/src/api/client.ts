@@ -1,12 +1,18 @@
 import createClient from 'openapi-fetch'
 import { send } from './http'
-import type { paths } from './paths'
+import type { paths as Pending } from './paths'
+import type { paths as Described } from './schema'
+
+type paths = Described & Omit<Pending, keyof Described>
 
 /** The typed client of the HTTP API. A failed request throws a {@link Problem}. */
 export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: send })
 
-/** The body of an answer that must have one; `send` has thrown already where the server refused. */
-export async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
+/**
+ * The body of an answer that must have one; `send` has thrown already where the server refused. Where the caller expects a narrower
+ * type (codes instead of any text), it must be one that the description allows.
+ */
+export async function body<D, T extends D = D>(answer: Promise<{ data?: D }>): Promise<T> {
   return (await answer).data as T
 }
 

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
-import type { Me } from './types'
+import type { Me, Permission } from './types'
 
-export type Session = { me: Me; can: (permission: string) => boolean; signOut: () => void }
+export type Session = { me: Me; can: (permission: Permission) => boolean; signOut: () => void }
 
 const SessionContext = createContext<Session | undefined>(undefined)
 export const SessionProvider = SessionContext.Provider

@@ -1,41 +1,31 @@
+import type { components } from './schema'
+
 /** The shapes of the HTTP API. Instants are ISO-8601 strings in UTC, ids are UUID strings. */
+type Described = components['schemas']
+
+/** A described shape with some of its fields told more precisely: a code instead of any text. */
+type Refine<
+  Base,
+  More extends { [Field in keyof More]: Field extends keyof Base ? Base[Field] : never },
+> = Omit<Base, keyof More> & More
+
 export type Text = { zh: string; en: string }
-export type Page<T> = { items: T[]; next?: string | null }
+export type Page<T> = { items: T[]; next?: string }
 export type Named = { id: string; name: string }
 export type Person = { id: string; displayName: string }
 export type QueueRef = { key: string; name: Text }
 export type Code = { code: string; label: Text }
 
-export type Role =
-  | 'AGENT'
-  | 'TEAM_LEADER'
-  | 'QA'
-  | 'TRAINER'
-  | 'OPS_MANAGER'
-  | 'KNOWLEDGE_SPECIALIST'
-  | 'PROCESS_OWNER'
-  | 'AUDITOR'
-  | 'ADMINISTRATOR'
-  | 'HANDLER'
-  | 'PARTNER'
+export type Role = Described['Me']['roles'][number]
+
 export type Locale = 'zh-CN' | 'en'
 
-export type DemoAccount = { username: string; role: string; displayName: string; password: string }
-export type SignInOptions = {
-  demoAccounts: DemoAccount[]
-  oidc: { name: string; url: string }[]
-  needsFirstAdministrator: boolean
-}
-export type Me = {
-  id: string
-  username: string
-  displayName: string
-  roles: Role[]
-  permissions: string[]
-  unit: Named
-  locale: Locale
-  phone?: string | null
-}
+export type DemoAccount = Described['DemoAccount']
+
+export type SignInOptions = Described['SignInOptions']
+
+export type Me = Refine<Described['Me'], { locale: Locale }>
+export type Permission = Described['Me']['permissions'][number]
 
 export type PresenceState = 'offline' | 'available' | 'break' | 'ringing' | 'talking' | 'after-call'
 export type Presence = {
@@ -204,48 +194,11 @@ export type Task = TaskRow & {
 }
 export type TaskCounts = { mine: number; group: number; overdue: number }
 
-export type CustomerRow = {
-  id: string
-  name: string
-  number?: string | null
-  value: CustomerValue
-  care: CustomerCare
-  tags: string[]
-}
-export type CustomerNumber = {
-  id?: string | null
-  dialled: string
-  e164?: string | null
-  kind?: string | null
-}
-export type Product = { id?: string | null; name: string; serial?: string | null; boughtOn?: string | null }
-export type Customer = {
-  id: string
-  name: string
-  value: CustomerValue
-  care: CustomerCare
-  numbers: CustomerNumber[]
-  gender?: string | null
-  address?: string | null
-  note?: string | null
-  tags: string[]
-  products: Product[]
-  consent: { calls: boolean; messages: boolean }
-  version: number
-}
-export type CustomerEdit = {
-  name: string
-  /** As they were said, in any format; the first is the one to call. */
-  numbers: string[]
-  gender?: string | null
-  address?: string | null
-  note?: string | null
-  tags: string[]
-  value?: string
-  care?: string
-  consent: { calls: boolean; messages: boolean }
-  products?: { name: string; serial?: string | null; boughtOn?: string | null }[]
-}
+export type CustomerRow = Refine<Described['CustomerRow'], { value: CustomerValue; care: CustomerCare }>
+
+export type Customer = Refine<Described['Customer'], { value: CustomerValue; care: CustomerCare }>
+
+export type CustomerEdit = Described['CustomerDraft']
 
 export type InstanceState = 'running' | 'finished' | 'cancelled' | 'incident'
 export type StepState = 'running' | 'done' | 'cancelled' | 'incident'
@@ -278,18 +231,8 @@ export type TimelineEntry = {
   who?: string | null
   data: Record<string, unknown>
 }
-export type DecisionRow = { inputs: string[]; outputs: string[]; note?: string | null }
-export type Decision = {
-  id: string
-  decision: string
-  version: string
-  at: string
-  durationMicros: number
-  inputs: Record<string, unknown>
-  verdict: unknown
-  matchedRows: number[]
-  table: { hitPolicy: string; inputs: string[]; outputs: string[]; rows: DecisionRow[] }
-}
+
+export type Decision = Described['DecisionView']
 
 export type PbxLink = {
   pbx: string
@@ -308,36 +251,11 @@ export type PbxLink = {
   }[]
 }
 
-export type Staff = {
-  id: string
-  username: string
-  displayName: string
-  roles: Role[]
-  unit?: Named | null
-  phone?: string | null
-  locale: Locale
-  skills: string[]
-  active: boolean
-  version: number
-}
-export type StaffEdit = {
-  username: string
-  displayName: string
-  roles: Role[]
-  unitId: string
-  phone?: string
-  locale: Locale
-  skills: string[]
-  active: boolean
-  password?: string
-}
-export type OrgUnit = {
-  id: string
-  name: string
-  kind: string
-  parentId?: string | null
-  children: OrgUnit[]
-}
+export type Staff = Refine<Described['StaffView'], { locale: Locale }>
+
+export type StaffEdit = Described['StaffForm']
+
+export type OrgUnit = Described['OrgUnitView']
 
 export type FieldProblem = { field: string; slug: string; detail: string }
 export type ProblemBody = {

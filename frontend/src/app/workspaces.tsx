@@ -7,6 +7,7 @@ import {
   TeamOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
+import type { Permission } from '@/api/types'
 
 export type ScreenKey =
   | 'desk'
@@ -19,7 +20,7 @@ export type ScreenKey =
   | 'staff'
   | 'organisation'
 export type WorkspaceKey = 'desk' | 'contacts' | 'customers' | 'control' | 'archive' | 'admin'
-export type Screen = { key: ScreenKey; to: string; needs: string[] }
+export type Screen = { key: ScreenKey; to: string; needs: Permission[] }
 export type Workspace = { key: WorkspaceKey; icon: ReactNode; screens: Screen[] }
 
 /** Every screen and the permissions of which one opens it. The rail, the palette and the guards all read this. */
@@ -67,8 +68,8 @@ export const workspaces: Workspace[] = [
 
 export const screens = workspaces.flatMap((workspace) => workspace.screens)
 
-export const mayOpen = (screen: Screen, can: (permission: string) => boolean) => screen.needs.some(can)
+export const mayOpen = (screen: Screen, can: (permission: Permission) => boolean) => screen.needs.some(can)
 
 /** Where a person starts: the first screen they may use. */
-export const firstScreen = (can: (permission: string) => boolean) =>
+export const firstScreen = (can: (permission: Permission) => boolean) =>
   screens.find((screen) => mayOpen(screen, can))

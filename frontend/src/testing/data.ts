@@ -6,7 +6,7 @@ export const ago = (seconds: number) => new Date(start - seconds * 1000).toISOSt
 export const ahead = (seconds: number) => ago(-seconds)
 const both = (zh: string, en: string): T.Text => ({ zh, en })
 
-export const everything = [
+export const everything: T.Permission[] = [
   'OWN_ACCOUNT',
   'PRESENCE_OWN',
   'PRESENCE_TEAM',
@@ -52,7 +52,7 @@ export const signInOptions: T.SignInOptions = {
     ['partner', 'PARTNER', '高翔 Gao Xiang'],
   ].map(([username = '', role = '', displayName = '']) => ({
     username,
-    role,
+    role: role as T.Role,
     displayName,
     password: 'ringloop-demo',
   })),
@@ -409,6 +409,9 @@ const wide = (...cells: string[]) => cells
 export const decision: T.Decision = {
   id: 'decision-1',
   decision: 'contact-routing',
+  subjectType: 'call',
+  subjectId: 'simulator/1',
+  refused: [],
   version: 'contact-routing@9f31c2',
   at: ago(340),
   durationMicros: 1840,
@@ -506,7 +509,7 @@ export const staff: T.Staff[] = signInOptions.demoAccounts.map((account, n) => (
   displayName: account.displayName,
   roles: [account.role as T.Role],
   unit: { id: 'unit-team', name: '综合一组' },
-  phone: n < 3 ? `PJSIP/100${n + 1}` : null,
+  phone: n < 3 ? `PJSIP/100${n + 1}` : undefined,
   locale: 'zh-CN',
   skills: n < 3 ? ['repair', 'en'] : [],
   active: n !== 12,
@@ -518,19 +521,42 @@ export const units: T.OrgUnit[] = [
     id: 'unit-centre',
     name: '客户联络中心',
     kind: 'CENTRE',
-    parentId: null,
+    version: 1,
+
     children: [
       {
         id: 'unit-branch',
         name: '华东分中心',
         kind: 'BRANCH',
+        version: 1,
         parentId: 'unit-centre',
         children: [
-          { id: 'unit-team', name: '综合一组', kind: 'TEAM', parentId: 'unit-branch', children: [] },
+          {
+            id: 'unit-team',
+            name: '综合一组',
+            kind: 'TEAM',
+            version: 1,
+            parentId: 'unit-branch',
+            children: [],
+          },
         ],
       },
-      { id: 'unit-dept', name: '售后部', kind: 'DEPARTMENT', parentId: 'unit-centre', children: [] },
-      { id: 'unit-partner', name: '安行救援', kind: 'PARTNER', parentId: 'unit-centre', children: [] },
+      {
+        id: 'unit-dept',
+        name: '售后部',
+        kind: 'DEPARTMENT',
+        version: 1,
+        parentId: 'unit-centre',
+        children: [],
+      },
+      {
+        id: 'unit-partner',
+        name: '安行救援',
+        kind: 'PARTNER',
+        version: 1,
+        parentId: 'unit-centre',
+        children: [],
+      },
     ],
   },
 ]

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, body } from '@/api/client'
+import type { Decision, Instance, InstanceRow, Page, TimelineEntry } from '@/api/types'
 
 export const instancesKey = ['instances'] as const
 
@@ -8,7 +9,7 @@ export type InstanceFilter = { q?: string; processKey?: string; state?: string }
 export const instanceListQuery = (filter: InstanceFilter) =>
   infiniteQueryOptions({
     queryKey: [...instancesKey, 'list', filter],
-    queryFn: ({ pageParam }) =>
+    queryFn: ({ pageParam }): Promise<Page<InstanceRow>> =>
       body(api.GET('/api/instances', { params: { query: { ...filter, cursor: pageParam, limit: 50 } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
@@ -17,13 +18,13 @@ export const instanceListQuery = (filter: InstanceFilter) =>
 export const instanceQuery = (id: string) =>
   queryOptions({
     queryKey: [...instancesKey, 'one', id],
-    queryFn: () => body(api.GET('/api/instances/{id}', { params: { path: { id } } })),
+    queryFn: (): Promise<Instance> => body(api.GET('/api/instances/{id}', { params: { path: { id } } })),
   })
 
 export const diagramQuery = (id: string) =>
   queryOptions({
     queryKey: ['diagrams', id],
-    queryFn: () =>
+    queryFn: (): Promise<string> =>
       body(api.GET('/api/instances/{id}/diagram', { params: { path: { id } }, parseAs: 'text' })),
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -31,7 +32,7 @@ export const diagramQuery = (id: string) =>
 export const timelineQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: [...instancesKey, 'timeline', id],
-    queryFn: ({ pageParam }) =>
+    queryFn: ({ pageParam }): Promise<Page<TimelineEntry>> =>
       body(
         api.GET('/api/instances/{id}/timeline', {
           params: { path: { id }, query: { cursor: pageParam, limit: 100 } },
@@ -44,6 +45,6 @@ export const timelineQuery = (id: string) =>
 export const decisionQuery = (id: string) =>
   queryOptions({
     queryKey: ['decisions', id],
-    queryFn: () => body(api.GET('/api/decisions/{id}', { params: { path: { id } } })),
+    queryFn: (): Promise<Decision> => body(api.GET('/api/decisions/{id}', { params: { path: { id } } })),
     staleTime: Number.POSITIVE_INFINITY,
   })

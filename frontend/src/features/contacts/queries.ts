@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, ifMatch, newKey, once } from '@/api/client'
-import type { Contact, ContactForm, NewContact } from '@/api/types'
+import type { Contact, ContactForm, ContactRow, CustomerRow, NewContact, Page } from '@/api/types'
 
 export const contactsKey = ['contacts'] as const
 
@@ -18,7 +18,7 @@ export type ContactFilter = {
 export const contactListQuery = (filter: ContactFilter, limit = 50) =>
   infiniteQueryOptions({
     queryKey: [...contactsKey, 'list', filter, limit],
-    queryFn: ({ pageParam }) =>
+    queryFn: ({ pageParam }): Promise<Page<ContactRow>> =>
       body(api.GET('/api/contacts', { params: { query: { ...filter, cursor: pageParam, limit } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
@@ -27,13 +27,14 @@ export const contactListQuery = (filter: ContactFilter, limit = 50) =>
 export const contactQuery = (id: string) =>
   queryOptions({
     queryKey: [...contactsKey, 'one', id],
-    queryFn: () => body(api.GET('/api/contacts/{id}', { params: { path: { id } } })),
+    queryFn: (): Promise<Contact> => body(api.GET('/api/contacts/{id}', { params: { path: { id } } })),
   })
 
 export const customerSearchQuery = (q: string) =>
   queryOptions({
     queryKey: ['customers', 'search', q],
-    queryFn: () => body(api.GET('/api/customers', { params: { query: { q, limit: 8 } } })),
+    queryFn: (): Promise<Page<CustomerRow>> =>
+      body(api.GET('/api/customers', { params: { query: { q, limit: 8 } } })),
     enabled: q.trim().length > 0,
   })
 
@@ -43,7 +44,7 @@ export const saveForm = (id: string, form: ContactForm, version: number) =>
 export function useIdentify(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (who: { customerId: string } | { anonymousReason: string }) =>
+    mutationFn: (who: { customerId: string } | { anonymousReason: string }): Promise<Contact> =>
       body(api.PUT('/api/contacts/{id}/customer', { params: { path: { id } }, body: who })),
     onSuccess: (contact: Contact) => {
       client.setQueryData(contactQuery(id).queryKey, contact)
@@ -78,7 +79,7 @@ export function useQuickCreate(id: string) {
 export function useWrapUp(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (form: ContactForm) =>
+    mutationFn: (form: ContactForm): Promise<Contact> =>
       body(api.POST('/api/contacts/{id}/wrap-up', { params: { path: { id } }, body: form })),
     onSuccess: (contact: Contact) => {
       client.setQueryData(contactQuery(id).queryKey, contact)
@@ -93,7 +94,7 @@ export function useWrapUp(id: string) {
 export function useEnterContact() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ key, contact }: { key: string; contact: NewContact }) =>
+    mutationFn: ({ key, contact }: { key: string; contact: NewContact }): Promise<Contact> =>
       body(api.POST('/api/contacts', { params: { header: once(key) }, body: contact })),
     onSuccess: () => client.invalidateQueries({ queryKey: contactsKey }),
   })

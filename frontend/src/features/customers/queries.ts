@@ -1,13 +1,13 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, ifMatch, newKey, once } from '@/api/client'
-import type { Customer, CustomerEdit } from '@/api/types'
+import type { Customer, CustomerEdit, CustomerRow, Page } from '@/api/types'
 
 export const customersKey = ['customers'] as const
 
 export const customerListQuery = (q?: string) =>
   infiniteQueryOptions({
     queryKey: [...customersKey, 'list', q ?? ''],
-    queryFn: ({ pageParam }) =>
+    queryFn: ({ pageParam }): Promise<Page<CustomerRow>> =>
       body(api.GET('/api/customers', { params: { query: { q, cursor: pageParam, limit: 50 } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
@@ -16,13 +16,13 @@ export const customerListQuery = (q?: string) =>
 export const customerQuery = (id: string) =>
   queryOptions({
     queryKey: [...customersKey, 'one', id],
-    queryFn: () => body(api.GET('/api/customers/{id}', { params: { path: { id } } })),
+    queryFn: (): Promise<Customer> => body(api.GET('/api/customers/{id}', { params: { path: { id } } })),
   })
 
 export function useSaveCustomer(existing: Customer | undefined) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (edit: CustomerEdit) =>
+    mutationFn: (edit: CustomerEdit): Promise<Customer> =>
       existing
         ? body(
             api.PUT('/api/customers/{id}', {

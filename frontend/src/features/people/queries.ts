@@ -1,11 +1,11 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, ifMatch, newKey, once } from '@/api/client'
 import { isProblem } from '@/api/problem'
-import type { Me, Staff, StaffEdit } from '@/api/types'
+import type { Me, OrgUnit, Page, SignInOptions, Staff, StaffEdit } from '@/api/types'
 
 export const signInOptionsQuery = queryOptions({
   queryKey: ['sign-in-options'],
-  queryFn: () => body(api.GET('/api/public/sign-in-options')),
+  queryFn: (): Promise<SignInOptions> => body(api.GET('/api/public/sign-in-options')),
 })
 
 /** Who is signed in; `null` when nobody is. */
@@ -13,7 +13,8 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async (): Promise<Me | null> => {
     try {
-      return await body(api.GET('/api/session'))
+      const me: Me = await body(api.GET('/api/session'))
+      return me
     } catch (error) {
       if (isProblem(error) && error.status === 401) return null
       throw error
@@ -25,7 +26,7 @@ export const meQuery = queryOptions({
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (credentials: { username: string; password: string }) =>
+    mutationFn: (credentials: { username: string; password: string }): Promise<Me> =>
       body(api.POST('/api/session', { body: credentials })),
     onSuccess: (me) => client.setQueryData(meQuery.queryKey, me),
   })
@@ -56,7 +57,7 @@ export const staffKey = ['staff'] as const
 export const staffListQuery = (filter: { q?: string; unit?: string }) =>
   infiniteQueryOptions({
     queryKey: [...staffKey, 'list', filter],
-    queryFn: ({ pageParam }) =>
+    queryFn: ({ pageParam }): Promise<Page<Staff>> =>
       body(api.GET('/api/staff', { params: { query: { ...filter, cursor: pageParam, limit: 50 } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
@@ -65,18 +66,18 @@ export const staffListQuery = (filter: { q?: string; unit?: string }) =>
 export const staffQuery = (id: string) =>
   queryOptions({
     queryKey: [...staffKey, id],
-    queryFn: () => body(api.GET('/api/staff/{id}', { params: { path: { id } } })),
+    queryFn: (): Promise<Staff> => body(api.GET('/api/staff/{id}', { params: { path: { id } } })),
   })
 
 export const unitsQuery = queryOptions({
   queryKey: ['org-units'],
-  queryFn: () => body(api.GET('/api/org-units')),
+  queryFn: (): Promise<OrgUnit[]> => body(api.GET('/api/org-units')),
 })
 
 export function useSaveStaff(existing: Staff | undefined) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (edit: StaffEdit) =>
+    mutationFn: (edit: StaffEdit): Promise<Staff> =>
       existing
         ? body(
             api.PUT('/api/staff/{id}', {
@@ -92,7 +93,15 @@ export function useSaveStaff(existing: Staff | undefined) {
 export function useSaveUnit() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, ...unit }: { id?: string; name: string; kind: string; parentId?: string | null }) =>
+    mutationFn: ({
+      id,
+      ...unit
+    }: {
+      id?: string
+      name: string
+      kind: OrgUnit['kind']
+      parentId?: string
+    }): Promise<OrgUnit> =>
       id
         ? body(
             api.PUT('/api/org-units/{id}', {

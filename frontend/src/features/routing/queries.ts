@@ -1,24 +1,24 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '@/api/client'
-import type { Presence, PresenceWish, TransferRequest } from '@/api/types'
+import type { Code, Page, PbxLink, Presence, PresenceWish, TeamPresence, TransferRequest } from '@/api/types'
 
 export const presenceKey = ['presence'] as const
 export const callKey = ['calls'] as const
 
 export const presenceQuery = queryOptions({
   queryKey: [...presenceKey, 'own'],
-  queryFn: () => body(api.GET('/api/presence')),
+  queryFn: (): Promise<Presence> => body(api.GET('/api/presence')),
 })
 
 export const reasonsQuery = queryOptions({
   queryKey: ['presence-reasons'],
-  queryFn: () => body(api.GET('/api/presence/reasons')),
+  queryFn: (): Promise<Code[]> => body(api.GET('/api/presence/reasons')),
   staleTime: Number.POSITIVE_INFINITY,
 })
 
 export const teamQuery = infiniteQueryOptions({
   queryKey: [...presenceKey, 'team'],
-  queryFn: () => body(api.GET('/api/presence/team')),
+  queryFn: (): Promise<Page<TeamPresence>> => body(api.GET('/api/presence/team')),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: () => undefined,
 })
@@ -30,14 +30,14 @@ export const currentCallQuery = queryOptions({
 
 export const linksQuery = queryOptions({
   queryKey: ['pbx-links'],
-  queryFn: () => body(api.GET('/api/pbx-links')),
+  queryFn: (): Promise<PbxLink[]> => body(api.GET('/api/pbx-links')),
   refetchInterval: 10_000,
 })
 
 export function useSetPresence() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (wish: PresenceWish) => body(api.PUT('/api/presence', { body: wish })),
+    mutationFn: (wish: PresenceWish): Promise<Presence> => body(api.PUT('/api/presence', { body: wish })),
     onSuccess: (presence: Presence) => client.setQueryData(presenceQuery.queryKey, presence),
   })
 }
@@ -46,7 +46,7 @@ export function useSetPresence() {
 export function useSetTeamPresence() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ staffId, wish }: { staffId: string; wish: PresenceWish }) =>
+    mutationFn: ({ staffId, wish }: { staffId: string; wish: PresenceWish }): Promise<TeamPresence> =>
       body(api.PUT('/api/presence/team/{staffId}', { params: { path: { staffId } }, body: wish })),
     onSuccess: () => client.invalidateQueries({ queryKey: presenceKey }),
   })

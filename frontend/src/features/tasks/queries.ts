@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, ifMatch } from '@/api/client'
-import type { Task, TaskRow, TaskSort, TaskView } from '@/api/types'
+import type { Page, Task, TaskCounts, TaskRow, TaskSort, TaskView } from '@/api/types'
 
 export const tasksKey = ['tasks'] as const
 
@@ -9,7 +9,7 @@ export type TaskFilter = { view: TaskView; sort?: TaskSort; q?: string }
 export const taskListQuery = (filter: TaskFilter) =>
   infiniteQueryOptions({
     queryKey: [...tasksKey, 'list', filter],
-    queryFn: ({ pageParam }) =>
+    queryFn: ({ pageParam }): Promise<Page<TaskRow>> =>
       body(api.GET('/api/tasks', { params: { query: { ...filter, cursor: pageParam, limit: 50 } } })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
@@ -17,13 +17,13 @@ export const taskListQuery = (filter: TaskFilter) =>
 
 export const taskCountsQuery = queryOptions({
   queryKey: [...tasksKey, 'counts'],
-  queryFn: () => body(api.GET('/api/tasks/counts')),
+  queryFn: (): Promise<TaskCounts> => body(api.GET('/api/tasks/counts')),
 })
 
 export const taskQuery = (id: string) =>
   queryOptions({
     queryKey: [...tasksKey, 'one', id],
-    queryFn: () => body(api.GET('/api/tasks/{id}', { params: { path: { id } } })),
+    queryFn: (): Promise<Task> => body(api.GET('/api/tasks/{id}', { params: { path: { id } } })),
   })
 
 export const fetchNextTask = async (): Promise<TaskRow | undefined> =>
@@ -41,15 +41,17 @@ export function useTaskActions() {
   const at = (task: TaskRow) => ({ path: { id: task.id }, header: ifMatch(task.version) })
   return {
     claim: useMutation({
-      mutationFn: (task: TaskRow) => body(api.POST('/api/tasks/{id}/claim', { params: at(task) })),
+      mutationFn: (task: TaskRow): Promise<TaskRow> =>
+        body(api.POST('/api/tasks/{id}/claim', { params: at(task) })),
       onSettled,
     }),
     unclaim: useMutation({
-      mutationFn: (task: TaskRow) => body(api.POST('/api/tasks/{id}/unclaim', { params: at(task) })),
+      mutationFn: (task: TaskRow): Promise<TaskRow> =>
+        body(api.POST('/api/tasks/{id}/unclaim', { params: at(task) })),
       onSettled,
     }),
     assign: useMutation({
-      mutationFn: ({ task, staffId }: { task: TaskRow; staffId: string }) =>
+      mutationFn: ({ task, staffId }: { task: TaskRow; staffId: string }): Promise<TaskRow> =>
         body(api.POST('/api/tasks/{id}/assign', { params: at(task), body: { staffId } })),
       onSettled,
     }),

@@ -105,7 +105,7 @@ function UnitCard({ unit }: { unit?: OrgUnit }) {
 
 function UnitForm({ unit, parent, editable }: { unit?: OrgUnit; parent?: OrgUnit; editable: boolean }) {
   const { t } = useTranslation('people')
-  const [form] = Form.useForm<{ name: string; kind: string }>()
+  const [form] = Form.useForm<{ name: string; kind: OrgUnit['kind'] }>()
   const save = useSaveUnit()
   const problem = useProblemText()
   return (
@@ -114,7 +114,7 @@ function UnitForm({ unit, parent, editable }: { unit?: OrgUnit; parent?: OrgUnit
       layout="vertical"
       disabled={!editable}
       initialValues={unit ? { name: unit.name, kind: unit.kind } : { kind: 'TEAM' }}
-      onFinish={(values) =>
+      onFinish={(values: { name: string; kind: OrgUnit['kind'] }) =>
         save.mutate(
           { id: unit?.id, ...values, parentId: unit ? unit.parentId : parent?.id },
           {
