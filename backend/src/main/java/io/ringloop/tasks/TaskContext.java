@@ -1,0 +1,14 @@
+package io.ringloop.tasks;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** A bean of the capability that owns a process: tells what the process's tasks are about. */
+public interface TaskContext {
+
+    /** Key of the process. */
+    String processKey();
+
+    /** What people should read in the list; asked in the transaction that makes the task. Empty when there is nothing. */
+    Optional<TaskSubject> describe(UUID businessKey);
+}

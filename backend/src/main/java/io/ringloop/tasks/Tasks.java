@@ -1,0 +1,220 @@
+package io.ringloop.tasks;
+
+import io.ringloop.people.People;
+import io.ringloop.people.Permission;
+import io.ringloop.people.Scope;
+import io.ringloop.people.Staff;
+import io.ringloop.people.StaffId;
+import io.ringloop.shared.ProblemException;
+import io.ringloop.shared.StaleVersion;
+import io.ringloop.tasks.store.TaskStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with tasks, and what the owners of processes need of them. */
+@Component
+public class Tasks {
+
+    private static final String OWN_SCREEN = "screen:";
+
+    private final TaskStore store;
+    private final TaskForms forms;
+    private final TaskTrail trail;
+    private final TaskService engine;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Tasks(
+            TaskStore store,
+            TaskForms forms,
+            TaskTrail trail,
+            TaskService engine,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.forms = forms;
+        this.trail = trail;
+        this.engine = engine;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Open tasks about a thing, the newest first. */
+    public List<Task> open(UUID businessKey) {
+        return store.open(businessKey);
+    }
+
+    /** The open task about a thing at one element, if there is one. */
+    public Optional<Task> open(UUID businessKey, String elementId) {
+        return store.open(businessKey).stream()
+                .filter(task -> task.elementId().equals(elementId))
+                .findFirst();
+    }
+
+    /** Says anew what the open tasks about a thing are about, after the thing itself changed. */
+    @Transactional
+    public void describe(UUID businessKey, TaskSubject subject) {
+        store.describe(businessKey, subject, clock.instant());
+    }
+
+    /**
+     * Completes the open task about a thing at one of some elements, for the capability that shows its own screen and has
+     * checked everything itself.
+     *
+     * @param variables process variables
+     * @throws ProblemException {@code task-not-open}
+     */
+    @Transactional
+    public Task completeStep(UUID businessKey, Set<String> elements, Map<String, ?> variables) {
+        var task = store.open(businessKey).stream()
+                .filter(candidate -> elements.contains(candidate.elementId()))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException("task-not-open"));
+        trail.completed(task, Map.of());
+        engine.complete(task.id().toString(), Map.copyOf(variables));
+        return task;
+    }
+
+    /**
+     * Takes a task that is on offer. Who already has it keeps it.
+     *
+     * @throws TaskAlreadyClaimed {@code task-already-claimed}
+     * @throws StaleVersion when it changed otherwise
+     * @throws ProblemException {@code task-not-open}, {@code task-not-found}
+     */
+    @Transactional
+    public Task claim(UUID id, Staff staff, int version) {
+        var task = lockOpen(id);
+        if (staff.id().equals(task.assignee())) {
+            return task;
+        }
+        if (task.assignee() != null) {
+            throw alreadyClaimed(task);
+        }
+        if (!mayTake(task, staff)) {
+            throw notFound(id);
+        }
+        refuseStale(task, version);
+        trail.claimed(task, staff);
+        engine.claim(id.toString(), staff.id().toString());
+        return get(id);
+    }
+
+    /**
+     * Puts a task back on offer.
+     *
+     * @throws ProblemException {@code task-not-yours}, {@code task-has-no-group}, {@code task-not-open}
+     */
+    @Transactional
+    public Task unclaim(UUID id, Staff staff, int version) {
+        var task = lockOpen(id);
+        if (!staff.id().equals(task.assignee())) {
+            throw new ProblemException("task-not-yours");
+        }
+        if (task.groups().isEmpty()) {
+            throw new ProblemException("task-has-no-group");
+        }
+        refuseStale(task, version);
+        trail.unclaimed(task, staff);
+        engine.setAssignee(id.toString(), null);
+        return get(id);
+    }
+
+    /**
+     * Gives a task to somebody.
+     *
+     * @param scope how far the person who gives it may do so
+     * @throws ProblemException {@code task-assignee-unfit}, {@code task-not-open}, {@code task-not-found}
+     */
+    @Transactional
+    public Task assign(UUID id, StaffId to, Scope scope, int version) {
+        var task = lockOpen(id);
+        if (!covers(scope, task)) {
+            throw notFound(id);
+        }
+        var assignee = people.get(to);
+        if (!assignee.may(Permission.TASKS_WORK) || !scope.covers(to, assignee.unitId())) {
+            throw new ProblemException("task-assignee-unfit", Map.of("staff", assignee.displayName()));
+        }
+        refuseStale(task, version);
+        trail.assigned(task, assignee);
+        engine.setAssignee(id.toString(), to.toString());
+        return get(id);
+    }
+
+    /**
+     * Completes a task on its form.
+     *
+     * @param values fields of the form by key
+     * @throws ProblemException {@code request-invalid} field by field, {@code task-not-yours}, {@code task-has-own-screen},
+     *     {@code task-not-open}, {@code task-not-found}
+     */
+    @Transactional
+    public void complete(UUID id, Staff staff, int version, Map<String, Object> values) {
+        var task = lockOpen(id);
+        if (!staff.id().equals(task.assignee())) {
+            throw mayTake(task, staff) ? new ProblemException("task-not-yours") : notFound(id);
+        }
+        if (task.formKey() != null && task.formKey().startsWith(OWN_SCREEN)) {
+            throw new ProblemException("task-has-own-screen");
+        }
+        refuseStale(task, version);
+        var submitted = forms.check(task, values);
+        trail.completed(task, submitted.all());
+        events.publishEvent(new TaskCompleted(task, staff.id(), submitted.all()));
+        engine.complete(id.toString(), submitted.forProcess());
+    }
+
+    /** Whether this person may take the task. */
+    boolean mayTake(Task task, Staff staff) {
+        return task.assignee() == null
+                && staff.roles().stream().anyMatch(role -> task.groups().contains(role.name()))
+                && (task.unitId() == null || people.unitsBelow(staff.centreId()).contains(task.unitId()));
+    }
+
+    static boolean covers(Scope scope, Task task) {
+        return scope.all()
+                || scope.self().equals(task.assignee())
+                || (task.unitId() != null && scope.units().contains(task.unitId()));
+    }
+
+    static ProblemException notFound(UUID id) {
+        return new ProblemException("task-not-found", Map.of("id", id));
+    }
+
+    private Task get(UUID id) {
+        return store.find(id).orElseThrow(() -> notFound(id));
+    }
+
+    private Task lockOpen(UUID id) {
+        var task = store.lock(id).orElseThrow(() -> notFound(id));
+        if (task.state() != Task.State.OPEN) {
+            throw new ProblemException("task-not-open");
+        }
+        return task;
+    }
+
+    private TaskAlreadyClaimed alreadyClaimed(Task task) {
+        return new TaskAlreadyClaimed(people.find(Objects.requireNonNull(task.assignee()))
+                .map(Staff::displayName)
+                .orElse("?"));
+    }
+
+    private static void refuseStale(Task task, int version) {
+        if (task.version() != version) {
+            throw new StaleVersion();
+        }
+    }
+}
