@@ -24,6 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDirectory.class)
-@Import({MovableClock.class, TestStaff.class})
+@Import({MovableClock.class, TestStaff.class, TestTasks.class})
 @ExtendWith({MovableClock.Reset.class, ForgeryTokens.class})
 public @interface RingloopTest {}

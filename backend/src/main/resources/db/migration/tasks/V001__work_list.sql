@@ -63,3 +63,12 @@ create index offer_priority on tasks.offer (role, priority desc, due_sort, task_
 
 alter table tasks.task set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500);
 alter table tasks.offer set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 500);
+
+create index task_instance on tasks.task (instance_id, created_at desc);
+
+create view tasks.v_task as
+    select id, process_key, instance_id, business_key, element_id, subject, assignee, unit_id, state, created_at, ended_at,
+           search, tokens
+      from tasks.task;
+
+comment on view tasks.v_task is 'Published for archive and reporting: who had what to do, open and done.';

@@ -9,6 +9,7 @@ import io.ringloop.tasks.TaskNews;
 import io.ringloop.tasks.TaskSubject;
 import io.ringloop.tasks.store.EngineTask;
 import io.ringloop.tasks.store.TaskStore;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,17 @@ class TaskMirror {
     /** The clock turns amber when this part of the time is left. */
     private static final int WARN_AT_LAST = 4;
 
+    /** The engine tells of a new task twice; what this thread wrote last need not be written again. */
+    private record Mirrored(
+            WeakReference<TaskEntity> entity, @Nullable EngineTask task) {
+
+        boolean sameAs(TaskEntity other, EngineTask now) {
+            return entity.get() == other && now.equals(task);
+        }
+    }
+
+    private final ThreadLocal<Mirrored> mirrored =
+            ThreadLocal.withInitial(() -> new Mirrored(new WeakReference<>(null), null));
     private final TaskStore store;
     private final TaskNews news;
     private final People people;
@@ -45,8 +57,12 @@ class TaskMirror {
 
     void follow(TaskEntity entity, boolean created) {
         var id = UUID.fromString(entity.getId());
+        if (!created && mirrored.get().sameAs(entity, read(entity, false))) {
+            return;
+        }
         var before = created ? Optional.<Task>empty() : store.find(id);
         var task = read(entity, before.isEmpty());
+        mirrored.set(new Mirrored(new WeakReference<>(entity), task.withoutSubject()));
         if (before.isEmpty()) {
             store.insert(task, clock.instant());
         } else if (store.update(task, clock.instant()) == 0) {

@@ -29,4 +29,31 @@ public record EngineTask(
         int priority,
         Instant createdAt,
         @Nullable Instant dueAt,
-        @Nullable Instant warnAt) {}
+        @Nullable Instant warnAt) {
+
+    public EngineTask {
+        groups = List.copyOf(groups);
+    }
+
+    /** The same task without what it is about, which the engine does not know. */
+    public EngineTask withoutSubject() {
+        return new EngineTask(
+                id,
+                processKey,
+                definitionId,
+                instanceId,
+                businessKey,
+                elementId,
+                titleZh,
+                titleEn,
+                formKey,
+                null,
+                assignee,
+                assigneeUnit,
+                groups,
+                priority,
+                createdAt,
+                dueAt,
+                warnAt);
+    }
+}

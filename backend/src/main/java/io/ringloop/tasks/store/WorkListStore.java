@@ -98,7 +98,7 @@ public class WorkListStore {
         return sort == Sort.PRIORITY ? 3 : 2;
     }
 
-    private static Map<String, Object> params(Viewer viewer, TaskFilter filter, @Nullable Cursor after, int limit) {
+    static Map<String, Object> params(Viewer viewer, TaskFilter filter, @Nullable Cursor after, int limit) {
         var params = new HashMap<String, Object>();
         params.put("self", viewer.id());
         params.put("roles", texts(viewer.roles()));

@@ -1,0 +1,5 @@
+/** The archive over HTTP. */
+@NullMarked
+package io.ringloop.archive.web;
+
+import org.jspecify.annotations.NullMarked;
