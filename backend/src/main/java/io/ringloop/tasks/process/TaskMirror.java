@@ -12,8 +12,6 @@ import io.ringloop.tasks.store.TaskStore;
 import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,30 +54,38 @@ class TaskMirror {
     }
 
     void follow(TaskEntity entity, boolean created) {
-        var id = UUID.fromString(entity.getId());
-        if (!created && mirrored.get().sameAs(entity, read(entity, false))) {
+        var task = read(entity);
+        if (!created && mirrored.get().sameAs(entity, task)) {
             return;
         }
-        var before = created ? Optional.<Task>empty() : store.find(id);
-        var task = read(entity, before.isEmpty());
-        mirrored.set(new Mirrored(new WeakReference<>(entity), task.withoutSubject()));
-        if (before.isEmpty()) {
-            store.insert(task, clock.instant());
-        } else if (store.update(task, clock.instant()) == 0) {
-            return;
+        mirrored.set(new Mirrored(new WeakReference<>(entity), task));
+        var before = created ? Optional.<Task>empty() : store.find(task.id());
+        var assignee = task.assignee() == null ? null : new StaffId(task.assignee());
+        var unit = assignee == null
+                ? null
+                : people.find(assignee).map(Staff::unitId).orElse(null);
+        if (before.isPresent()) {
+            if (store.update(task, unit, clock.instant()) == 0) {
+                return;
+            }
+        } else {
+            var subject = describe(task);
+            store.insert(task, subject, unit, clock.instant());
+            unit = unit == null && subject != null ? subject.unitId() : unit;
         }
-        if (!task.groups().isEmpty()
-                || before.map(known -> !known.groups().isEmpty()).orElse(false)) {
-            store.offer(id);
+        var groups = !task.groups().isEmpty()
+                || before.map(known -> !known.groups().isEmpty()).orElse(false);
+        if (groups) {
+            store.offer(task.id());
         }
         news.changed(
                 task.id(),
                 before.isEmpty() ? "created" : "changed",
                 task.elementId(),
                 before.map(Task::assignee).orElse(null),
-                task.assignee() == null ? null : new StaffId(task.assignee()),
-                before.isEmpty() ? unit(task) : before.get().unitId(),
-                !task.groups().isEmpty());
+                assignee,
+                before.isEmpty() ? unit : before.get().unitId(),
+                groups);
     }
 
     void end(String engineId, boolean completed) {
@@ -99,28 +105,22 @@ class TaskMirror {
         }
     }
 
-    private EngineTask read(TaskEntity entity, boolean describe) {
-        var key = businessKey(entity);
-        var created = instant(entity.getCreateTime());
-        var due = entity.getDueDate() == null ? null : instant(entity.getDueDate());
+    private static EngineTask read(TaskEntity entity) {
+        var created = entity.getCreateTime().toInstant();
+        var due = entity.getDueDate() == null ? null : entity.getDueDate().toInstant();
         var titles = (entity.getName() == null ? entity.getTaskDefinitionKey() : entity.getName()).split("\n", 2);
-        var assignee = uuid(entity.getAssignee());
-        var definition = entity.getTaskDefinition();
+        var formKey = entity.getTaskDefinition().getFormKey();
         return new EngineTask(
                 UUID.fromString(entity.getId()),
                 processKey(entity),
                 entity.getProcessDefinitionId(),
                 entity.getProcessInstanceId(),
-                key,
+                businessKey(entity),
                 entity.getTaskDefinitionKey(),
                 titles[0],
                 titles[titles.length - 1],
-                definition.getFormKey() == null ? null : definition.getFormKey().getExpressionText(),
-                describe && key != null ? describe(processKey(entity), key).orElse(null) : null,
-                assignee,
-                assignee == null
-                        ? null
-                        : people.find(new StaffId(assignee)).map(Staff::unitId).orElse(null),
+                formKey == null ? null : formKey.getExpressionText(),
+                uuid(entity.getAssignee()),
                 groups(entity),
                 entity.getPriority(),
                 created,
@@ -128,11 +128,15 @@ class TaskMirror {
                 due == null ? null : due.minus(Duration.between(created, due).dividedBy(WARN_AT_LAST)));
     }
 
-    private Optional<TaskSubject> describe(String processKey, UUID key) {
-        return contexts.stream()
-                .filter(context -> context.processKey().equals(processKey))
-                .findFirst()
-                .flatMap(context -> context.describe(key));
+    private @Nullable TaskSubject describe(EngineTask task) {
+        var key = task.businessKey();
+        return key == null
+                ? null
+                : contexts.stream()
+                        .filter(context -> context.processKey().equals(task.processKey()))
+                        .findFirst()
+                        .flatMap(context -> context.describe(key))
+                        .orElse(null);
     }
 
     private static String processKey(TaskEntity entity) {
@@ -153,17 +157,6 @@ class TaskMirror {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static @Nullable UUID unit(EngineTask task) {
-        if (task.assigneeUnit() != null) {
-            return task.assigneeUnit();
-        }
-        return task.subject() == null ? null : task.subject().unitId();
-    }
-
-    private static Instant instant(Date date) {
-        return date.toInstant();
     }
 
     private static @Nullable UUID uuid(@Nullable String text) {

@@ -1,16 +1,14 @@
 package io.ringloop.tasks.store;
 
-import io.ringloop.tasks.TaskSubject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open task as the engine has it, with what it is about.
+ * An open task as the engine has it.
  *
- * @param subject absent: keep what is known
- * @param assigneeUnit unit of the assignee
+ * @param titleZh first line of its name; {@code titleEn} is the last one
  */
 public record EngineTask(
         UUID id,
@@ -22,9 +20,7 @@ public record EngineTask(
         String titleZh,
         String titleEn,
         @Nullable String formKey,
-        @Nullable TaskSubject subject,
         @Nullable UUID assignee,
-        @Nullable UUID assigneeUnit,
         List<String> groups,
         int priority,
         Instant createdAt,
@@ -33,27 +29,5 @@ public record EngineTask(
 
     public EngineTask {
         groups = List.copyOf(groups);
-    }
-
-    /** The same task without what it is about, which the engine does not know. */
-    public EngineTask withoutSubject() {
-        return new EngineTask(
-                id,
-                processKey,
-                definitionId,
-                instanceId,
-                businessKey,
-                elementId,
-                titleZh,
-                titleEn,
-                formKey,
-                null,
-                assignee,
-                assigneeUnit,
-                groups,
-                priority,
-                createdAt,
-                dueAt,
-                warnAt);
     }
 }

@@ -49,8 +49,8 @@ public class TaskStore {
                         """).param("key", businessKey).query(TaskRows::task).list();
     }
 
-    public void insert(EngineTask task, Instant now) {
-        var subject = task.subject();
+    /** A new task with what it is about and the unit of its assignee. */
+    public void insert(EngineTask task, @Nullable TaskSubject subject, @Nullable UUID assigneeUnit, Instant now) {
         var search = search(task.titleZh(), task.titleEn(), subject);
         jdbc.sql("""
                         insert into tasks.task (id, process_key, definition_id, instance_id, business_key, element_id,
@@ -75,7 +75,7 @@ public class TaskStore {
                 .param("customer", subject == null ? null : subject.customer())
                 .param("queue", subject == null ? null : subject.queue())
                 .param("homeUnit", subject == null ? null : subject.unitId())
-                .param("assigneeUnit", task.assigneeUnit())
+                .param("assigneeUnit", assigneeUnit)
                 .param("assignee", task.assignee())
                 .param("groups", texts(task.groups()))
                 .param("priority", task.priority())
@@ -89,7 +89,7 @@ public class TaskStore {
     }
 
     /** Returns 0 when nothing is different. */
-    public int update(EngineTask task, Instant now) {
+    public int update(EngineTask task, @Nullable UUID assigneeUnit, Instant now) {
         return jdbc.sql("""
                         update tasks.task t
                            set definition_id = :definitionId, title_zh = :titleZh, title_en = :titleEn,
@@ -108,7 +108,7 @@ public class TaskStore {
                 .param("titleEn", task.titleEn())
                 .param("formKey", task.formKey())
                 .param("assignee", task.assignee())
-                .param("assigneeUnit", task.assigneeUnit())
+                .param("assigneeUnit", assigneeUnit)
                 .param("groups", texts(task.groups()))
                 .param("priority", task.priority())
                 .param("dueAt", Times.bindNullable(task.dueAt()))

@@ -54,15 +54,19 @@ public class WorkListStore {
                 .list();
     }
 
+    /** Offers are counted up to 10,000 per role: beyond that nobody needs the number, and everybody the answer. */
     public TaskCounts counts(Viewer viewer, Instant now) {
         return jdbc.sql("""
                         select (select count(*) from tasks.task
                                  where assignee = :self and state = 'open') as mine,
                                (select count(*) from tasks.task
                                  where assignee = :self and state = 'open' and due_sort <= :now) as overdue,
-                               (select count(distinct task_id) from tasks.offer
-                                 where role = any (:roles)
-                                   and (unit_id is null or unit_id = any (:centre))) as offered
+                               (select count(distinct o.task_id)
+                                  from unnest(:roles) r
+                                 cross join lateral (
+                                       select x.task_id from tasks.offer x
+                                        where x.role = r and (x.unit_id is null or x.unit_id = any (:centre))
+                                        limit 10000) o) as offered
                         """)
                 .param("self", viewer.id())
                 .param("roles", texts(viewer.roles()))

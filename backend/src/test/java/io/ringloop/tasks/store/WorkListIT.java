@@ -143,21 +143,21 @@ class WorkListIT {
                     : new Scope(Scope.Kind.OWN, agent.id(), Set.of());
             for (var further : List.of(false, true)) {
                 var plan = plan(view, sort, scope, further);
-                assertThat(plan)
-                        .contains(index)
-                        .doesNotContain("Seq Scan on task", "Seq Scan on offer", "Sort  (cost=1");
+                assertThat(plan).contains(index).doesNotContain("Seq Scan on task", "Seq Scan on offer");
             }
             status.setRollbackOnly();
         });
     }
 
     @ParameterizedTest
-    @CsvSource({"DUE, task_unit_due", "CREATED, task_unit_created", "PRIORITY, task_unit_priority"})
-    void theListOfATeamReadsItsIndexAndNothingElse(Sort sort, String index) {
+    @EnumSource(Sort.class)
+    void theListOfATeamReadsTheRangesOfItsUnitsAndNothingElse(Sort sort) {
         transaction.executeWithoutResult(status -> {
             Crowd.fill(jdbc, 20_000, agent.id().value(), team);
             var scope = new Scope(Scope.Kind.TEAM, agent.id(), Set.of(team));
-            assertThat(plan(View.ALL, sort, scope, true)).contains(index).doesNotContain("Seq Scan on task");
+            assertThat(plan(View.ALL, sort, scope, true))
+                    .containsPattern("Index (Only )?Scan using task_unit_\\w+ on task")
+                    .doesNotContain("Seq Scan on task");
             status.setRollbackOnly();
         });
     }
