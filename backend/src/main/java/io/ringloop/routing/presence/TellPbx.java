@@ -11,12 +11,14 @@ import io.ringloop.routing.store.PresenceRow;
 import io.ringloop.routing.store.PresenceStore;
 import io.ringloop.shared.OutboxHandler;
 import io.ringloop.shared.OutboxMessage;
+import io.ringloop.telephony.LinkState;
 import io.ringloop.telephony.Pbx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
 /** Tells every PBX what is wanted of a phone: which queues, at which penalty, paused for what. */
@@ -62,9 +64,13 @@ class TellPbx implements OutboxHandler {
         var penalties = row.map(PresenceRow::penalties).orElse(Map.of());
         var name = people.find(staff).map(Staff::displayName).orElse(iface);
         var observed = members.seatsOf(iface, links.names());
+        var afterCall = afterCalls.any(staff);
         var telling = links.all().stream()
                 .map(pbx -> {
-                    var desired = Seats.desired(wanted, afterCalls.any(staff), penalties, offeredBy(pbx));
+                    if (pbx.state() != LinkState.UP) {
+                        return CompletableFuture.completedFuture(List.of(pbx.name() + " is away"));
+                    }
+                    var desired = Seats.desired(wanted, afterCall, penalties, offeredBy(pbx));
                     return new MemberTelling(pbx.actions(), iface, name)
                             .tell(byQueue(desired, pbx), byQueue(observed, pbx), queues.keys(), whole);
                 })
