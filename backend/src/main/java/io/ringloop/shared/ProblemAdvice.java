@@ -9,13 +9,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -92,6 +95,12 @@ class ProblemAdvice {
         return answer("media-type-not-supported", Map.of(), locale);
     }
 
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<Problem> refuseWithoutDatabase(Exception exception, Locale locale) {
+        log.warn("No database: {}", exception.getMessage());
+        return answer("database-unavailable", Map.of(), locale);
+    }
+
     /** The browser went away while an answer was streamed: nobody is left to tell. */
     @ExceptionHandler
     void ignore(AsyncRequestNotUsableException exception) {
@@ -103,6 +112,11 @@ class ProblemAdvice {
         if (exception instanceof org.springframework.security.access.AccessDeniedException
                 || exception instanceof org.springframework.security.core.AuthenticationException) {
             throw exception;
+        }
+        if (exception instanceof ErrorResponse refused
+                && refused.getStatusCode().is4xxClientError()) {
+            log.debug("refused by the framework", exception);
+            return answer("request-refused", Map.of(), locale);
         }
         var reference = Ids.next().toString();
         log.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, exception);

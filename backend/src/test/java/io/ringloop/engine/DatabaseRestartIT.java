@@ -3,6 +3,7 @@ package io.ringloop.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ringloop.Browser;
 import io.ringloop.RingloopTest;
 import io.ringloop.shared.Ids;
 import io.ringloop.shared.Outbox;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The database is restarted while the application runs; nothing of the application has to be. */
 @RingloopTest
@@ -53,13 +55,20 @@ class DatabaseRestartIT {
     @Autowired
     HealthEndpoint health;
 
+    @LocalServerPort
+    int port;
+
     @Test
     void everythingGoesOnByItself() {
         var heard = new AtomicInteger();
         signals.onSignal("test_restart", heard::incrementAndGet);
         startTimer("waits-through-restart", Instant.now().plusSeconds(3));
 
-        server.restart();
+        server.restart(() -> {
+            var answer = new Browser(port).get("/api/public/sign-in-options");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.slug()).isEqualTo("database-unavailable");
+        });
 
         await("pool")
                 .atMost(RECOVERY)

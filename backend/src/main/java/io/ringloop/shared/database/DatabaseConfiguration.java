@@ -49,12 +49,14 @@ class DatabaseConfiguration {
         pool.setPassword(access.password());
         pool.setMaximumPoolSize(settings.poolSize());
         pool.setMinimumIdle(4);
-        pool.setConnectionTimeout(10_000);
+        pool.setConnectionTimeout(5_000);
         pool.setValidationTimeout(3_000);
         pool.setKeepaliveTime(60_000);
         pool.addDataSourceProperty("ApplicationName", "ringloop");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("connectTimeout", "5");
+        // A server that vanished without a word is given up after this many seconds.
+        pool.addDataSourceProperty("socketTimeout", "300");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         // The engine names its tables without a schema; everything else is written with one.
         pool.addDataSourceProperty("currentSchema", "public");

@@ -91,9 +91,10 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Stops the server and starts it again, as an operator would. */
-    public void restart() {
+    /** Stops the server, does something while it is away, and starts it again. */
+    public void restart(Runnable whileAway) {
         programs.stop();
+        whileAway.run();
         try {
             start();
         } catch (IOException failed) {
