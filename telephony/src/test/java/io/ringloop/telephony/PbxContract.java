@@ -27,8 +27,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PbxContract {
 
+    // a real Asterisk thinks for a second before it refuses a password
     static final Timing TIMING = new Timing(
-            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
             Duration.ofMillis(500),
             Duration.ofMillis(500),
             Duration.ofSeconds(5),
