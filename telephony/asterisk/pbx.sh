@@ -34,7 +34,7 @@ TEXT
 }
 
 say() { printf 'pbx: %s\n' "$*"; }
-die() { printf 'pbx: %s\n' "$*" >&2; exit "${2:-1}"; }
+die() { printf 'pbx: %s\n' "$1" >&2; exit "${2:-1}"; }
 
 settings() {
     NAME=${RINGLOOP_PBX_NAME:-ringloop-$INSTANCE}
@@ -156,6 +156,7 @@ RINGLOOP_PBX_READER=ringloop-reader
 RINGLOOP_PBX_READER_SECRET=$READER_SECRET
 RINGLOOP_PBX_WRITER=ringloop-writer
 RINGLOOP_PBX_WRITER_SECRET=$WRITER_SECRET
+RINGLOOP_PBX_QUEUE_LOG=$HOME_OUT/log/queue_log
 TEXT
     )
 }
@@ -168,6 +169,7 @@ pid() {
 
 cli() { chroot "$ROOT" /usr/sbin/asterisk -C "$HOME_IN/etc/asterisk.conf" -rx "$*"; }
 
+taken_udp() { command -v ss >/dev/null && [ -n "$(ss -Hlun "sport = :$1" 2>/dev/null)" ]; }
 taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 up() {
@@ -181,7 +183,8 @@ up() {
     fi
     tools
     debian
-    taken "$AMI_PORT" && die "port $AMI_PORT is taken: choose another with RINGLOOP_PBX_AMI_PORT" 4
+    if taken "$AMI_PORT"; then die "port $AMI_PORT is taken: choose another with RINGLOOP_PBX_AMI_PORT" 4; fi
+    if taken_udp "$SIP_PORT"; then die "port $SIP_PORT (UDP) is taken: choose another with RINGLOOP_PBX_SIP_PORT" 4; fi
     configure
     # the mounts live in a namespace of their own and vanish with Asterisk, so nothing of the host hangs below var/
     setsid unshare --mount --propagation private sh -c \
@@ -283,7 +286,7 @@ phones() {
 
 call() {
     running
-    local n=1 to=4000 from=13800138000 talk=10 rate=1 press= after=1000 port=0
+    local n=1 to=4000 from= talk=10 rate=1 press= after=1000 port=0
     if [[ ${1:-} =~ ^[0-9]+$ ]]; then n=$1; shift; fi
     while [ $# -gt 0 ]; do
         case $1 in
@@ -297,29 +300,38 @@ call() {
             *) die "unknown option $1" 2 ;;
         esac
     done
+    # every call its own caller, unless told otherwise
+    [ -n "$from" ] || { if [ "$n" -lt 10 ]; then from='1380013800[call_number]'; else from='1380[call_number]'; fi; }
     local dir=$HOME_OUT/sipp scenario key=
     scenario=$(mktemp "$dir/caller-XXXXXX.xml")
     [ -z "$press" ] || key=$(sed -e "s|@KEY@|$press|g" -e "s|@KEY_AFTER@|$after|g" "$HERE/sipp/key.xml")
     awk -v key="$key" '{ if (/<!-- KEY -->/) print key; else print }' "$HERE/sipp/caller.xml" \
         | sed -e "s|@FROM@|$from|g" -e "s|@PATIENCE@|$(awk -v s="$talk" 'BEGIN { printf "%d", s * 1000 }')|g" >"$scenario"
     [ "$port" != 0 ] || port=$((20000 + RANDOM % 20000))
-    say "calling $to from $from, $n time(s)"
+    say "calling $to, $n time(s)"
     local ended=0
     (cd "$dir" && exec sipp -sf "$scenario" -s "$to" -i 127.0.0.1 -p "$port" -mp $((port + 4)) -m "$n" -r "$rate" -nostdin -trace_err \
         -error_file "$scenario.errors" 127.0.0.1:"$SIP_PORT" >"$scenario.out" 2>&1) || ended=$?
     if [ $ended -eq 0 ]; then rm -f "$scenario" "$scenario.out" "$scenario.errors"; say "done"; else die "SIPp ended with $ended: see $scenario.errors" 6; fi
 }
 
-command=${1:-}
-[ $# -eq 0 ] || shift
-case $command in
-    up) up ;;
-    down) down ;;
-    status) status ;;
-    phones) phones "$@" ;;
-    call) call "$@" ;;
-    logs) settings started; exec tail -n 50 -F "$HOME_OUT/log/messages.log" ;;
-    cli) running; cli "$@" ;;
-    ''|-h|--help|help) usage ;;
-    *) usage >&2; exit 2 ;;
-esac
+# one function, so that the whole script is read before anything is done
+main() {
+    local command
+    command=${1:-}
+    [ $# -eq 0 ] || shift
+    case $command in
+        up) up ;;
+        down) down ;;
+        status) status ;;
+        phones) phones "$@" ;;
+        call) call "$@" ;;
+        logs) settings started; exec tail -n 50 -F "$HOME_OUT/log/messages.log" ;;
+        cli) running; cli "$@" ;;
+        ''|-h|--help|help) usage ;;
+        *) usage >&2; exit 2 ;;
+    esac
+}
+
+main "$@"
+exit

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
 /** A proxy between the adapter and AMI, to break the wire of any PBX: cut it, freeze it, or slip something in. */
@@ -18,6 +19,7 @@ final class Wiretap implements AutoCloseable {
     private final ServerSocket listening;
     private final IntSupplier target;
     private final List<Link> links = new CopyOnWriteArrayList<>();
+    private final AtomicInteger accepted = new AtomicInteger();
     private volatile boolean frozen;
 
     private record Link(Socket client, Socket server, Object lock) {
@@ -44,6 +46,11 @@ final class Wiretap implements AutoCloseable {
 
     int port() {
         return listening.getLocalPort();
+    }
+
+    /** Connections so far. */
+    int accepted() {
+        return accepted.get();
     }
 
     void cut() {
@@ -89,6 +96,7 @@ final class Wiretap implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 Socket client = listening.accept();
+                accepted.incrementAndGet();
                 if (frozen) {
                     links.add(new Link(client, new Socket(), new Object()));
                     continue;

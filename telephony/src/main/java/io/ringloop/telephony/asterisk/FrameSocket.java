@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.asteriskjava.util.SocketConnectionFacade;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class FrameSocket implements SocketConnectionFacade {
     private final Deque<String> passing = new ArrayDeque<>();
     private List<String> lines = new ArrayList<>();
     private boolean greeted;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     FrameSocket(SocketConnectionFacade socket, Sink sink) {
         this.socket = socket;
@@ -102,9 +104,16 @@ final class FrameSocket implements SocketConnectionFacade {
         socket.flush();
     }
 
+    /** May be called by several threads at once, which the library's own socket does not endure. */
     @Override
     public void close() throws IOException {
-        socket.close();
+        if (closed.compareAndSet(false, true)) {
+            try {
+                socket.close();
+            } catch (RuntimeException halfClosed) {
+                throw new IOException("closed while it was being read", halfClosed);
+            }
+        }
     }
 
     @Override
