@@ -37,7 +37,7 @@ class SimulatorFaultsTest {
     }
 
     private void open(PbxListener listener, int buffer) {
-        Timing timing = PbxContract.TIMING;
+        Timing timing = LinkUnderTest.TIMING;
         pbx = Telephony.asterisk(bed.settings(new Timing(
                 timing.connectTimeout(),
                 timing.pingInterval(),

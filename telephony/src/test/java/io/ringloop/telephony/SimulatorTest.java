@@ -24,7 +24,7 @@ class SimulatorTest {
     void start() throws IOException {
         bed = new SimulatedBed();
         bed.pbx.askRouterAt(null);
-        pbx = Telephony.asterisk(bed.settings(PbxContract.TIMING));
+        pbx = Telephony.asterisk(bed.settings(LinkUnderTest.TIMING));
         pbx.open(recorder);
         recorder.up(1);
     }

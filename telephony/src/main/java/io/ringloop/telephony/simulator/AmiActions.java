@@ -128,8 +128,9 @@ final class AmiActions {
                     .put("Strategy", queue.settings().strategy().name().toLowerCase(Locale.ROOT))
                     .put("Calls", queue.places().size())
                     .frame());
-            for (SimQueue.Member member : queue.members().values()) {
-                list.append(queue.write(
+            for (SimMembers.Member member : queue.members().all()) {
+                list.append(queue.members()
+                        .write(
                                 item("QueueMember", id)
                                         .put("Queue", name)
                                         .put("Name", member.name)

@@ -37,11 +37,12 @@ final class Deeds {
         if (queue == null || iface.isEmpty()) {
             return "Unable to add interface to queue: No such queue";
         }
-        return queue.add(
-                        exchange.phone(iface),
-                        action.getOrDefault("membername", iface),
-                        number(action.get("penalty")),
-                        flag(action.get("paused")))
+        return queue.members()
+                        .add(
+                                exchange.phone(iface),
+                                action.getOrDefault("membername", iface),
+                                number(action.get("penalty")),
+                                flag(action.get("paused")))
                 ? null
                 : "Unable to add interface: Already there";
     }
@@ -51,7 +52,7 @@ final class Deeds {
         if (queue == null) {
             return "Unable to remove interface from queue: No such queue";
         }
-        return queue.remove(exchange.phone(action.getOrDefault("interface", "")))
+        return queue.members().remove(exchange.phone(action.getOrDefault("interface", "")))
                 ? null
                 : "Unable to remove interface: Not there";
     }
@@ -64,7 +65,7 @@ final class Deeds {
         boolean found = false;
         for (SimQueue queue : exchange.queues.values()) {
             if (only == null || only.equals(queue.settings().name())) {
-                found |= queue.pause(phone, paused, reason);
+                found |= queue.members().pause(phone, paused, reason);
             }
         }
         return found ? null : "Interface not found";
@@ -76,7 +77,7 @@ final class Deeds {
         boolean found = false;
         for (SimQueue queue : exchange.queues.values()) {
             if (only == null || only.equals(queue.settings().name())) {
-                found |= queue.penalty(phone, number(action.get("penalty")));
+                found |= queue.members().penalty(phone, number(action.get("penalty")));
             }
         }
         return found ? null : "Interface not found";

@@ -86,7 +86,7 @@ final class Exchange {
 
     /** The device state of a phone changed: its memberships say so, and it may be free for someone who waits. */
     void phoneChanged(Phone phone) {
-        queues.values().forEach(queue -> queue.tellStatus(phone));
+        queues.values().forEach(queue -> queue.members().tellStatus(phone));
         if (phone.free()) {
             serveAll();
         }

@@ -115,7 +115,7 @@ final class Phone implements SimulatedPhone {
         }
         talk.held = hold;
         exchange.about(hold ? "Hold" : "Unhold", talk.agent);
-        exchange.queues.values().forEach(queue -> queue.tellStatus(this));
+        exchange.queues.values().forEach(queue -> queue.members().tellStatus(this));
         return true;
     }
 

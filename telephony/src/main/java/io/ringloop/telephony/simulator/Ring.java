@@ -41,7 +41,7 @@ final class Ring {
         channel.connectedNumber = waiter.channel().callerNumber;
         if (queue != null) {
             Message called = waiter.channel().writeTo(Message.event("AgentCalled", "agent"), "");
-            exchange.wire.emit(queue.writeMember(channel.writeTo(called, "Dest"), phone));
+            exchange.wire.emit(queue.members().writeMember(channel.writeTo(called, "Dest"), phone));
         }
         unanswered = whenUnanswered;
         timeout = exchange.loop.later(limit, this::noAnswer);
@@ -67,7 +67,8 @@ final class Ring {
         phone.talk(talk);
         if (queue != null) {
             Message connected = caller.writeTo(Message.event("AgentConnect", "agent"), "");
-            exchange.wire.emit(queue.writeMember(channel.writeTo(connected, "Dest"), phone)
+            exchange.wire.emit(queue.members()
+                    .writeMember(channel.writeTo(connected, "Dest"), phone)
                     .put("HoldTime", hold)
                     .put("RingTime", millis() / 1000));
         }
@@ -86,8 +87,9 @@ final class Ring {
         waiter.channel().connectedNumber = phone.number();
         if (queue != null) {
             Message event = waiter.channel().writeTo(Message.event("AgentRingNoAnswer", "agent"), "");
-            exchange.wire.emit(
-                    queue.writeMember(channel.writeTo(event, "Dest"), phone).put("RingTime", millis()));
+            exchange.wire.emit(queue.members()
+                    .writeMember(channel.writeTo(event, "Dest"), phone)
+                    .put("RingTime", millis()));
         }
         exchange.ended(channel, 0);
         phone.idle();

@@ -2,38 +2,17 @@ package io.ringloop.telephony.simulator;
 
 import io.ringloop.telephony.SimulatedQueue;
 import io.ringloop.telephony.SimulatedQueue.Strategy;
+import io.ringloop.telephony.simulator.SimMembers.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** A queue: callers in order, members, who rings next. */
 final class SimQueue {
-
-    /** A member; the phone knows whether it is free. */
-    static final class Member {
-        final Phone phone;
-        final String name;
-        final long joined = Instant.now().getEpochSecond();
-        int penalty;
-        boolean paused;
-        String pausedReason = "";
-        long lastPause;
-        long lastCall;
-        long turn;
-        int calls;
-
-        Member(Phone phone, String name, int penalty) {
-            this.phone = phone;
-            this.name = name;
-            this.penalty = penalty;
-        }
-    }
 
     /** A place in the queue. */
     static final class Place {
@@ -61,7 +40,7 @@ final class SimQueue {
     }
 
     private final Exchange exchange;
-    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final SimMembers members;
     private final List<Place> places = new ArrayList<>();
     private SimulatedQueue settings;
     private long turns;
@@ -69,6 +48,7 @@ final class SimQueue {
     SimQueue(Exchange exchange, SimulatedQueue settings) {
         this.exchange = exchange;
         this.settings = settings;
+        this.members = new SimMembers(exchange, this);
     }
 
     SimulatedQueue settings() {
@@ -83,7 +63,7 @@ final class SimQueue {
         return places;
     }
 
-    Map<String, Member> members() {
+    SimMembers members() {
         return members;
     }
 
@@ -178,7 +158,7 @@ final class SimQueue {
     }
 
     private boolean nobodyReachable() {
-        return members.values().stream().noneMatch(member -> member.phone.reachable());
+        return members.all().stream().noneMatch(member -> member.phone.reachable());
     }
 
     private void tellLeave(Place place) {
@@ -216,7 +196,7 @@ final class SimQueue {
     }
 
     private void ring(Place place) {
-        List<Member> free = members.values().stream()
+        List<Member> free = members.all().stream()
                 .filter(member -> !member.paused && member.phone.free())
                 .sorted(order())
                 .toList();
@@ -251,103 +231,6 @@ final class SimQueue {
                 exchange.loop.later(settings.retry(), this::serve);
             }
         });
-    }
-
-    void served(Phone phone) {
-        Member member = members.get(phone.iface());
-        if (member != null) {
-            member.calls++;
-            member.lastCall = System.currentTimeMillis();
-        }
-    }
-
-    // ---- members ---------------------------------------------------------------------------------------------------
-
-    boolean add(Phone phone, String name, int penalty, boolean paused) {
-        if (members.containsKey(phone.iface())) {
-            return false;
-        }
-        Member member = new Member(phone, name, penalty);
-        member.paused = paused;
-        members.put(phone.iface(), member);
-        tell("QueueMemberAdded", member);
-        serve();
-        return true;
-    }
-
-    boolean remove(Phone phone) {
-        Member member = members.remove(phone.iface());
-        if (member != null) {
-            tell("QueueMemberRemoved", member);
-            // a real queue looks once a second
-            exchange.loop.later(Duration.ofMillis(100), this::checkEmpty);
-        }
-        return member != null;
-    }
-
-    boolean pause(Phone phone, boolean paused, String reason) {
-        Member member = members.get(phone.iface());
-        if (member == null) {
-            return false;
-        }
-        member.paused = paused;
-        member.pausedReason = paused ? reason : "";
-        if (paused) {
-            member.lastPause = Instant.now().getEpochSecond();
-        }
-        tell("QueueMemberPause", member);
-        serve();
-        return true;
-    }
-
-    boolean penalty(Phone phone, int penalty) {
-        Member member = members.get(phone.iface());
-        if (member != null) {
-            member.penalty = penalty;
-            tell("QueueMemberPenalty", member);
-        }
-        return member != null;
-    }
-
-    void tellStatus(Phone phone) {
-        Member member = members.get(phone.iface());
-        if (member != null) {
-            tell("QueueMemberStatus", member);
-        }
-    }
-
-    private void tell(String event, Member member) {
-        exchange.wire.emit(write(
-                Message.event(event, "agent")
-                        .put("Queue", settings.name())
-                        .put("MemberName", member.name)
-                        .put("Interface", member.phone.iface()),
-                member));
-    }
-
-    Message write(Message message, Member member) {
-        Talk talk = member.phone.talk();
-        return message.put("StateInterface", member.phone.iface())
-                .put("Membership", "dynamic")
-                .put("Penalty", member.penalty)
-                .put("CallsTaken", member.calls)
-                .put("LastCall", member.lastCall / 1000)
-                .put("LastPause", member.lastPause)
-                .put("LoginTime", member.joined)
-                .put("InCall", talk != null && talk.queue == this ? 1 : 0)
-                .put("Status", member.phone.deviceState())
-                .put("Paused", member.paused ? 1 : 0)
-                .put("PausedReason", member.pausedReason)
-                .put("Ringinuse", 0)
-                .put("Wrapuptime", 0);
-    }
-
-    /** The end of an agent event: which queue, which member. */
-    Message writeMember(Message message, Phone phone) {
-        Member member = members.get(phone.iface());
-        return message.put("Queue", settings.name())
-                .put("Interface", phone.iface())
-                .put("MemberName", member == null ? phone.iface() : member.name);
     }
 
     void vanish() {

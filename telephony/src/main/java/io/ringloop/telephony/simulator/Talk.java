@@ -40,12 +40,13 @@ final class Talk {
         }
         completed = true;
         Message event = waiter.channel().writeTo(Message.event("AgentComplete", "agent"), "");
-        queue.writeMember(agent.writeTo(event, "Dest"), phone)
+        queue.members()
+                .writeMember(agent.writeTo(event, "Dest"), phone)
                 .put("HoldTime", holdSeconds)
                 .put("TalkTime", Duration.between(since, Instant.now()).toSeconds())
                 .put("Reason", reason);
         exchange.wire.emit(event);
-        queue.served(phone);
+        queue.members().served(phone);
     }
 
     /** The waiter's side ended. Its channel is left to the waiter. */
