@@ -1,5 +1,3 @@
-create schema if not exists contacts;
-
 -- What the PBX said, as it said it. Written once, read by one reducer, never changed.
 create table contacts.inbox (
     pbx         text        not null,
@@ -18,6 +16,7 @@ create table contacts.inbox_cursor (
     epoch      uuid        not null,
     opened_at  timestamptz not null,
     received   bigint      not null,
+    received_at timestamptz not null,
     reduced    bigint      not null,
     reduced_at timestamptz,
     primary key (pbx, epoch),
@@ -42,7 +41,6 @@ create table contacts.pbx_link (
     state          text        not null check (state in ('up', 'down')),
     reason         text,
     since          timestamptz not null,
-    last_signal_at timestamptz,
     seen_at        timestamptz not null
 );
 

@@ -36,7 +36,7 @@ create table contacts.contact (
     transfers       int         not null default 0,
     call            jsonb,      -- what the reducer must remember and nobody else reads
     merged_into     uuid,
-    process_started boolean     not null default false,
+    line_open       boolean     not null default false,
     -- people
     agent_id        uuid,
     unit_id         uuid,
@@ -59,7 +59,7 @@ create index contact_by_customer on contacts.contact (customer_id, started_at de
 create index contact_by_number on contacts.contact (number_e164, started_at desc);
 create index contact_by_dialled on contacts.contact (number_dialled text_pattern_ops);
 create index contact_by_queue on contacts.contact (queue, started_at desc, id desc);
-create index contact_live on contacts.contact (pbx) where ended_at is null and pbx is not null;
+create index contact_live on contacts.contact (pbx) where line_open;
 create index contact_undecided on contacts.contact (decide_at) where decide_at is not null;
 create index contact_open on contacts.contact (agent_id) where state <> 'closed';
 
@@ -84,7 +84,6 @@ create table contacts.leg (
     started_at   timestamptz not null,
     answered_at  timestamptz,
     ended_at     timestamptz,
-    detail       jsonb not null,
     primary key (pbx, uniqueid)
 );
 create index leg_of_contact on contacts.leg (contact_id);
@@ -100,7 +99,6 @@ create table contacts.queue_visit (
     staff_id   uuid,
     iface      text,
     wait_sec   int,
-    detail     jsonb not null,
     primary key (contact_id, seq)
 );
 create index queue_visit_by_queue on contacts.queue_visit (queue, joined_at);

@@ -130,6 +130,7 @@ public final class CallBook {
             older.linkedids.add(linkedid);
             byLinkedid.put(linkedid, older);
         });
+        younger.legs.clear();
         younger.mergedInto = older.id;
         younger.talkLeg = null;
         younger.decideAt = null;

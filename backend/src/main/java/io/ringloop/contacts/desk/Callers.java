@@ -1,0 +1,101 @@
+package io.ringloop.contacts.desk;
+
+import io.ringloop.contacts.store.ContactStore;
+import io.ringloop.contacts.store.ContactWriter;
+import io.ringloop.contacts.store.CourseStore;
+import io.ringloop.customers.Customer;
+import io.ringloop.customers.Customers;
+import io.ringloop.people.Grants;
+import io.ringloop.people.StaffId;
+import io.ringloop.routing.CallerFacts;
+import io.ringloop.routing.CallerFactsSource;
+import io.ringloop.rules.Code;
+import io.ringloop.rules.ContactRoutingFacts.Care;
+import io.ringloop.rules.ContactRoutingFacts.CustomerValue;
+import io.ringloop.rules.ContactRoutingFacts.OpenCase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who a caller may be. A number can belong to several people; only the agent knows which of them is calling. */
+@Component
+public class Callers implements CallerFactsSource {
+
+    /** A live contact opens its candidates for this long; the contact's end closes them earlier. */
+    private static final Duration ACCESS = Duration.ofHours(12);
+
+    private final Customers customers;
+    private final Callbacks callbacks;
+    private final ContactStore contacts;
+    private final ContactWriter writer;
+    private final CourseStore course;
+    private final Grants grants;
+    private final Clock clock;
+
+    Callers(
+            Customers customers,
+            Callbacks callbacks,
+            ContactStore contacts,
+            ContactWriter writer,
+            CourseStore course,
+            Grants grants,
+            Clock clock) {
+        this.customers = customers;
+        this.callbacks = callbacks;
+        this.contacts = contacts;
+        this.writer = writer;
+        this.course = course;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    /** Of several candidates the most valuable and the one who needs most care decide; all must be restricted to refuse. */
+    @Override
+    public CallerFacts factsOf(@Nullable String callerNumber) {
+        var candidates = customers.candidates(callerNumber == null ? "" : callerNumber);
+        var openCase = callbacks.isOpenFor(callerNumber) ? OpenCase.CALLBACK_DUE : OpenCase.NONE;
+        if (candidates.isEmpty()) {
+            return new CallerFacts(CustomerValue.UNKNOWN, Care.NONE, openCase, false);
+        }
+        var now = clock.instant();
+        return new CallerFacts(
+                candidates.stream()
+                        .map(customer -> Code.of(CustomerValue.class, customer.value()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(CustomerValue.UNKNOWN),
+                candidates.stream()
+                        .map(customer -> Code.of(Care.class, customer.care()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Care.NONE),
+                openCase,
+                candidates.stream().allMatch(customer -> customer.restrictedAt(now)));
+    }
+
+    /** Keeps everybody the caller may be; the customer if it can only be one. */
+    public Optional<UUID> identify(UUID contactId) {
+        var contact = contacts.find(contactId).orElseThrow();
+        if (contact.customerId() != null) {
+            return Optional.of(contact.customerId());
+        }
+        var candidates = customers.candidates(contact.dialled()).stream()
+                .map(Customer::id)
+                .toList();
+        course.candidates(contactId, candidates);
+        if (candidates.size() != 1) {
+            return Optional.empty();
+        }
+        writer.customer(contactId, candidates.get(0), null);
+        return Optional.of(candidates.get(0));
+    }
+
+    /** Whoever serves the contact may see everybody it may come from. */
+    public void openTo(UUID contactId, StaffId agent) {
+        var until = clock.instant().plus(ACCESS);
+        course.candidates(contactId)
+                .forEach(customer -> grants.grant(agent, Customers.SUBJECT, customer, contactId, until));
+    }
+}

@@ -1,0 +1,4 @@
+package io.ringloop.contacts.inbox;
+
+/** The link to a PBX came up or went down. */
+record LinkChanged(String pbx, boolean up) {}

@@ -1,0 +1,71 @@
+package io.ringloop.contacts.inbox;
+
+import io.ringloop.contacts.store.LinkStore;
+import io.ringloop.shared.Ids;
+import io.ringloop.telephony.LinkChange;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps the state of the links, and the intervals in which nothing was seen. */
+@Component
+class LinkWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(LinkWatch.class);
+    private static final String APPLICATION_AWAY = "application-away";
+
+    private final LinkStore store;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    LinkWatch(LinkStore store, Clock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Nothing was seen since the application last watched this PBX. */
+    void begins(String pbx) {
+        var known = store.links().stream().filter(link -> link.pbx().equals(pbx)).findFirst();
+        known.ifPresent(link -> {
+            var from = link.lastSignalAt() == null || link.lastSignalAt().isBefore(link.seenAt())
+                    ? link.seenAt()
+                    : link.lastSignalAt();
+            store.lost(Ids.next(), pbx, from, APPLICATION_AWAY);
+        });
+        store.state(pbx, false, known.isEmpty() ? null : APPLICATION_AWAY, clock.instant());
+    }
+
+    void changed(LinkChange change) {
+        var reason = change.reason() == null ? null : change.reason().name().toLowerCase(Locale.ROOT);
+        var news = store.state(change.pbx(), change.up(), reason, clock.instant());
+        if (change.up()) {
+            store.found(change.pbx(), change.at()).stream()
+                    .findFirst()
+                    .ifPresent(gap -> events.publishEvent(new GapEnded(change.pbx(), gap.id(), gap.from(), change.at())));
+        } else {
+            store.lost(Ids.next(), change.pbx(), from(change), reason == null ? "unknown" : reason);
+        }
+        if (news) {
+            log.info("PBX {} is {} {}", change.pbx(), change.up() ? "up" : "down", change.up() ? "" : describe(change));
+            events.publishEvent(new LinkChanged(change.pbx(), change.up()));
+        }
+    }
+
+    /** The link is watched. */
+    void seen(String pbx) {
+        store.seen(pbx, clock.instant());
+    }
+
+    private static Instant from(LinkChange change) {
+        return change.heardAt() == null ? change.at() : change.heardAt();
+    }
+
+    private static String describe(LinkChange change) {
+        return "(" + change.reason() + (change.detail() == null ? "" : ": " + change.detail()) + ")";
+    }
+}

@@ -1,0 +1,149 @@
+package io.ringloop.contacts.inbox;
+
+import io.ringloop.contacts.desk.QueueFacts;
+import io.ringloop.contacts.reducer.Call;
+import io.ringloop.contacts.reducer.CallBook;
+import io.ringloop.contacts.reducer.CallReducer;
+import io.ringloop.contacts.store.CallStore;
+import io.ringloop.contacts.store.CallWriter;
+import io.ringloop.contacts.store.InboxStore;
+import io.ringloop.contacts.store.InboxStore.Kept;
+import io.ringloop.shared.Ids;
+import io.ringloop.shared.Json;
+import io.ringloop.telephony.PbxEvents;
+import io.ringloop.telephony.PbxSignal;
+import io.ringloop.telephony.Unreadable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One batch in one transaction: signals, calls, processes, tasks, presence, and how far we have come, together or not at all. */
+@Component
+class Reduction {
+
+    private static final int LONGEST_ERROR = 2000;
+
+    private final InboxStore inbox;
+    private final CallStore calls;
+    private final CallWriter writer;
+    private final AgentPhones phones;
+    private final QueueFacts queues;
+    private final Consequences consequences;
+    private final ApplicationEventPublisher events;
+    private final Json json;
+    private final Clock clock;
+
+    Reduction(
+            InboxStore inbox,
+            CallStore calls,
+            CallWriter writer,
+            AgentPhones phones,
+            QueueFacts queues,
+            Consequences consequences,
+            ApplicationEventPublisher events,
+            Json json,
+            Clock clock) {
+        this.inbox = inbox;
+        this.calls = calls;
+        this.writer = writer;
+        this.phones = phones;
+        this.queues = queues;
+        this.consequences = consequences;
+        this.events = events;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Reduces what waits, and decides what is due.
+     *
+     * @return how many signals were reduced
+     */
+    @Transactional
+    public int reduce(String pbx, int most) {
+        inbox.lock(pbx);
+        var now = clock.instant();
+        var kept = inbox.next(pbx, most);
+        var signals = kept.stream().map(signal -> read(pbx, signal)).toList();
+        var book = book(pbx, signals, now);
+        var reducer = new CallReducer(book, queues::shortAbandonSeconds);
+        signals.forEach(reducer::reduce);
+        reducer.decide(now);
+        writer.save(
+                pbx,
+                book.calls().stream().filter(Call::dirty).toList(),
+                phones.surroundings(queues::lineOf),
+                now);
+        consequences.follow(book);
+        for (int i = 0; i < kept.size(); i++) {
+            tell(pbx, kept.get(i), signals.get(i), now);
+        }
+        last(kept).values().forEach(signal -> inbox.reduced(pbx, signal, now));
+        return kept.size();
+    }
+
+    /** Sets the next signal aside, because reducing it fails. */
+    @Transactional
+    public void reject(String pbx, RuntimeException failure) {
+        inbox.lock(pbx);
+        var now = clock.instant();
+        for (var signal : inbox.next(pbx, 1)) {
+            inbox.reject(pbx, signal, shortened(failure.toString()), now);
+            inbox.reduced(pbx, signal, now);
+        }
+    }
+
+    /** When the next call must be decided, null when none waits for that. */
+    public @Nullable Instant nextDecision(String pbx) {
+        return calls.nextDecision(pbx);
+    }
+
+    private CallBook book(String pbx, List<PbxSignal> signals, Instant now) {
+        var book = new CallBook(pbx, Ids::next, phones::isAgent);
+        var ids = new ChannelIds();
+        signals.forEach(signal -> ids.add(signal.event()));
+        var known = new HashMap<UUID, Call>();
+        if (!ids.isEmpty()) {
+            calls.find(pbx, ids.uniqueids, ids.linkedids).forEach(call -> known.put(call.id(), call));
+        }
+        if (ids.snapshot) {
+            calls.live(pbx).forEach(call -> known.putIfAbsent(call.id(), call));
+        }
+        calls.due(pbx, now).forEach(call -> known.putIfAbsent(call.id(), call));
+        known.values().forEach(book::add);
+        return book;
+    }
+
+    private PbxSignal read(String pbx, Kept signal) {
+        var type = Objects.requireNonNull(PbxEvents.classOf(signal.type()), signal.type());
+        return new PbxSignal(
+                pbx, signal.epoch(), signal.ordinal(), signal.receivedAt(), json.read(signal.event(), type));
+    }
+
+    /** Others may listen in the same transaction, above all to what is told of queue members. */
+    private void tell(String pbx, Kept kept, PbxSignal signal, Instant now) {
+        if (signal.event() instanceof Unreadable unreadable) {
+            inbox.reject(pbx, kept, shortened(unreadable.name() + ": " + unreadable.reason()), now);
+        } else if (signal.event().channel() == null) {
+            events.publishEvent(signal);
+        }
+    }
+
+    private static Map<UUID, Kept> last(List<Kept> kept) {
+        var last = new HashMap<UUID, Kept>();
+        kept.forEach(signal -> last.put(signal.epoch(), signal));
+        return last;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
+    }
+}
