@@ -31,7 +31,6 @@ create table contacts.callback (
     opened_at   timestamptz not null,
     attempts    int  not null default 0,
     last_result text,
-    note        text,
     closed_at   timestamptz,
     closed_as   text check (closed_as in ('reached', 'refused', 'wrongNumber', 'gaveUp', 'calledOff'))
 );

@@ -62,12 +62,12 @@ public class Callbacks {
 
     /** Records what came of calling back. */
     @Transactional
-    public Attempted record(UUID contactId, String result, @Nullable String note) {
+    public Attempted record(UUID contactId, String result) {
         var now = clock.instant();
         var made = store.attempts(contactId) + 1;
         var again = result.equals(CallResults.NOT_REACHED) && made < ATTEMPTS;
         var closedAs = again ? null : result.equals(CallResults.NOT_REACHED) ? "gaveUp" : result;
-        store.attempted(contactId, result, note, closedAs, now);
+        store.attempted(contactId, result, closedAs, now);
         if (!again) {
             writer.close(contactId, now);
         }

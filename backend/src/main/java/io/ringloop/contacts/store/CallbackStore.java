@@ -49,16 +49,15 @@ public class CallbackStore {
 
     /** Counts an attempt and closes the callback when that settles it; the attempts made so far. */
     public Optional<Integer> attempted(
-            UUID contactId, String result, @Nullable String note, @Nullable String closedAs, Instant now) {
+            UUID contactId, String result, @Nullable String closedAs, Instant now) {
         return jdbc.sql("""
                         update contacts.callback
-                        set attempts = attempts + 1, last_result = :result, note = coalesce(:note, note),
+                        set attempts = attempts + 1, last_result = :result,
                             closed_as = cast(:as as text), closed_at = case when cast(:as as text) is null then null else :now end
                         where contact_id = :contact and closed_at is null returning attempts
                         """)
                 .param("contact", contactId)
                 .param("result", result)
-                .param("note", note)
                 .param("as", closedAs)
                 .param("now", Times.bind(now))
                 .query(Integer.class)

@@ -80,7 +80,35 @@ public class ContactWriter {
         jdbc.sql("""
                         update contacts.contact
                         set state = 'follow-up', wrapped_up_at = :now, version = version + 1
-                        where id = :id and state = 'wrap-up'
+                        where id = :id and wrapped_up_at is null
+                        """)
+                .param("id", id)
+                .param("now", Times.bind(now))
+                .update();
+    }
+
+    /** Somebody serves the contact; whoever sits at the phone is known already. */
+    public void servedBy(UUID id, UUID agentId) {
+        jdbc.sql("update contacts.contact set agent_id = :agent where id = :id and agent_id is null")
+                .param("id", id)
+                .param("agent", agentId)
+                .update();
+    }
+
+    /** The wrap-up is taken from the screen; the record is still to be completed. */
+    public void parked(UUID id) {
+        jdbc.sql("update contacts.contact set state = 'follow-up', version = version + 1 where id = :id and state = 'wrap-up'")
+                .param("id", id)
+                .update();
+    }
+
+    /** Nobody knows how the call ended, and nobody will. */
+    public void giveUp(UUID id, Instant now) {
+        jdbc.sql("""
+                        update contacts.contact
+                        set outcome = 'unobserved', state = 'closed', line_open = false, ended_at = coalesce(ended_at, :now),
+                            call = call || '{"over": true}', decide_at = null, version = version + 1
+                        where id = :id and outcome is null
                         """)
                 .param("id", id)
                 .param("now", Times.bind(now))

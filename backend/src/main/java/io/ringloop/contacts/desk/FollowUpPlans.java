@@ -1,0 +1,47 @@
+package io.ringloop.contacts.desk;
+
+import io.ringloop.contacts.store.MatterStore;
+import io.ringloop.processes.InboundContactProcess.FollowUps;
+import io.ringloop.shared.ProblemException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is done about a matter after the contact: what the rules demand, and what the agent chose. */
+@Component
+public class FollowUpPlans {
+
+    /** Until when a follow-up without a promise must be done; to be confirmed. */
+    private static final Duration DUE = Duration.ofHours(24);
+
+    private final MatterStore matters;
+    private final FollowUpDemands demands;
+    private final Clock clock;
+
+    FollowUpPlans(MatterStore matters, FollowUpDemands demands, Clock clock) {
+        this.matters = matters;
+        this.demands = demands;
+        this.clock = clock;
+    }
+
+    /** A follow-up and until when it must be done. */
+    public record Plan(String followUp, Instant dueAt) {}
+
+    /** Decides and logs it; the same matter asked again gives the same answer. */
+    @Transactional
+    public Plan of(UUID matterId) {
+        var matter = matters.find(matterId)
+                .orElseThrow(() -> new ProblemException("not-found"))
+                .matter();
+        var demanded = demands.decide(matter);
+        var chosen = matter.followUp() == null ? FollowUps.NONE : matter.followUp();
+        var followUp = chosen.equals(FollowUps.NONE)
+                ? demanded.followUps().stream().findFirst().orElse(FollowUps.NONE)
+                : chosen;
+        matters.decided(matterId, demanded.decisionId(), followUp);
+        return new Plan(followUp, matter.promise() == null ? clock.instant().plus(DUE) : matter.promise());
+    }
+}

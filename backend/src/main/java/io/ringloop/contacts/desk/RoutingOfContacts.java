@@ -1,0 +1,41 @@
+package io.ringloop.contacts.desk;
+
+import io.ringloop.contacts.ContactNotFound;
+import io.ringloop.contacts.store.ContactStore;
+import io.ringloop.contacts.store.ContactWriter;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where contacts were sent, and by which decision. */
+@Component
+public class RoutingOfContacts {
+
+    private final ContactStore contacts;
+    private final ContactWriter writer;
+    private final RoutingFacts routing;
+
+    RoutingOfContacts(ContactStore contacts, ContactWriter writer, RoutingFacts routing) {
+        this.contacts = contacts;
+        this.writer = writer;
+        this.routing = routing;
+    }
+
+    /** Where a contact went, and the decision that is on record for it. */
+    public record Routed(String route, String queue, String decisionId) {}
+
+    /**
+     * What the PBX did counts; the decision is the one made when the dialplan asked, or one made now if it got none in
+     * time, so that every contact has one.
+     */
+    @Transactional
+    public Routed of(UUID contactId) {
+        var contact = contacts.find(contactId).orElseThrow(() -> new ContactNotFound(contactId));
+        var verdict = routing.verdict(contact);
+        var decided = verdict.route();
+        var route = contact.route() == null ? decided.route().code() : contact.route();
+        var queue = contact.queue() == null ? decided.queue() : contact.queue();
+        writer.routed(contactId, route, queue, verdict.decisionId());
+        return new Routed(route, queue == null ? "" : queue, verdict.decisionId().toString());
+    }
+}
