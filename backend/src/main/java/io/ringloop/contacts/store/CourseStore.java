@@ -76,6 +76,18 @@ public class CourseStore {
                 .optional();
     }
 
+    /** How many other contacts of a customer are not handled to their end. */
+    public int openContacts(UUID customerId, UUID otherThan) {
+        return jdbc.sql("""
+                        select count(*) from contacts.contact
+                        where customer_id = :customer and id <> :id and state <> 'closed'
+                        """)
+                .param("customer", customerId)
+                .param("id", otherThan)
+                .query(Integer.class)
+                .single();
+    }
+
     public List<VisitRow> visits(UUID contactId) {
         return jdbc.sql("""
                         select queue, joined_at, left_at, outcome, staff_id, wait_sec
