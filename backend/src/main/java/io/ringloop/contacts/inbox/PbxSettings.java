@@ -1,0 +1,42 @@
+package io.ringloop.contacts.inbox;
+
+import io.ringloop.telephony.AsteriskSettings;
+import io.ringloop.telephony.AsteriskSettings.Credentials;
+import io.ringloop.telephony.AsteriskSettings.Timing;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The PBX.
+ *
+ * @param host empty: no real PBX; the demonstration then brings a simulated one
+ * @param name recorded with everything it says; its {@code systemname}
+ * @param queueLog path of its queue log, if it can be read from here: what happened while nobody watched is taken from it
+ */
+@ConfigurationProperties("ringloop.pbx")
+record PbxSettings(
+        @DefaultValue("") String host,
+        @DefaultValue("5038") int port,
+        @DefaultValue("pbx") String name,
+        @DefaultValue("false") boolean tls,
+        @DefaultValue("ringloop-reader") String readerUser,
+        @DefaultValue("") String readerSecret,
+        @DefaultValue("ringloop-writer") String writerUser,
+        @DefaultValue("") String writerSecret,
+        @DefaultValue("") String queueLog) {
+
+    boolean isReal() {
+        return !host.isBlank();
+    }
+
+    AsteriskSettings asterisk() {
+        return new AsteriskSettings(
+                name,
+                host,
+                port,
+                tls,
+                new Credentials(readerUser, readerSecret),
+                new Credentials(writerUser, writerSecret),
+                Timing.standard());
+    }
+}
