@@ -1,9 +1,9 @@
 package io.ringloop.contacts.desk;
 
-import io.ringloop.customers.PhoneNumber;
 import io.ringloop.contacts.store.CallbackStore;
 import io.ringloop.contacts.store.ContactStore;
 import io.ringloop.contacts.store.ContactWriter;
+import io.ringloop.customers.PhoneNumber;
 import io.ringloop.engine.Processes;
 import io.ringloop.processes.InboundContactProcess.CallResults;
 import io.ringloop.processes.InboundContactProcess.Messages;
@@ -31,8 +31,7 @@ public class Callbacks {
     private final Processes processes;
     private final Clock clock;
 
-    Callbacks(
-            CallbackStore store, ContactStore contacts, ContactWriter writer, Processes processes, Clock clock) {
+    Callbacks(CallbackStore store, ContactStore contacts, ContactWriter writer, Processes processes, Clock clock) {
         this.store = store;
         this.contacts = contacts;
         this.writer = writer;

@@ -51,7 +51,7 @@ public class ContactAccess {
         var scope = actor.scope(Permission.CONTACTS_WORK);
         var mine = scope.self().value().equals(contact.agentId());
         var ringsHere = course.liveLeg(contact.id(), scope.self().value()).isPresent();
-        if (!mine && !ringsHere && (scope.own() || !isVisible(contact, scope))) {
+        if (!mine && !ringsHere && (scope.kind() == Scope.Kind.OWN || !isVisible(contact, scope))) {
             throw new ProblemException("contact-not-yours");
         }
         if (contact.state().equals("closed") || contact.wrappedUpAt() != null) {
@@ -64,7 +64,7 @@ public class ContactAccess {
         if (scope.all() || scope.self().value().equals(contact.agentId())) {
             return true;
         }
-        if (scope.own()) {
+        if (scope.kind() == Scope.Kind.OWN) {
             return course.liveLeg(contact.id(), scope.self().value()).isPresent()
                     || course.served(contact.id(), scope.self().value());
         }

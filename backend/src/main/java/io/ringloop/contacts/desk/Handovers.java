@@ -2,6 +2,7 @@ package io.ringloop.contacts.desk;
 
 import io.ringloop.archive.Archive;
 import io.ringloop.archive.Fact;
+import io.ringloop.contacts.ContactCodes;
 import io.ringloop.contacts.store.CodeStore;
 import io.ringloop.contacts.store.ContactRecord;
 import io.ringloop.contacts.store.ContactStore;
@@ -15,7 +16,6 @@ import io.ringloop.routing.PbxLinks;
 import io.ringloop.shared.FieldProblem;
 import io.ringloop.shared.Ids;
 import io.ringloop.shared.ProblemException;
-import io.ringloop.contacts.ContactCodes;
 import io.ringloop.telephony.ActionResult;
 import io.ringloop.telephony.PbxActions;
 import java.time.Clock;
@@ -160,7 +160,7 @@ public class Handovers {
 
     private @Nullable String phoneOf(String staffId, Staff agent) {
         try {
-            return people.find(StaffId.of(staffId))
+            return people.find(StaffId.parse(staffId))
                     .filter(staff -> staff.active() && !staff.id().equals(agent.id()))
                     .map(Staff::phone)
                     .orElse(null);
@@ -182,8 +182,8 @@ public class Handovers {
                 Map.entry("summary", String.valueOf(handover.summary())),
                 Map.entry("promised", String.valueOf(handover.promised())))) {
             if (text.getValue().length() > WrapUpRules.LONGEST_TEXT) {
-                problems.add(new FieldProblem(
-                        text.getKey(), "text-too-long", Map.of("most", WrapUpRules.LONGEST_TEXT)));
+                problems.add(
+                        new FieldProblem(text.getKey(), "text-too-long", Map.of("most", WrapUpRules.LONGEST_TEXT)));
             }
         }
     }

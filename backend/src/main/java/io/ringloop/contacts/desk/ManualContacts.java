@@ -98,7 +98,11 @@ public class ManualContacts {
                         "contact-entered",
                         "contact",
                         id,
-                        Map.of("channel", entry.channel(), "startedAt", entry.startedAt().toString()))
+                        Map.of(
+                                "channel",
+                                entry.channel(),
+                                "startedAt",
+                                entry.startedAt().toString()))
                 .in(id));
         var variables = new HashMap<String, Object>(limits.begin(id, now));
         variables.put(Variables.CONTACT_ID, id.toString());
@@ -134,8 +138,7 @@ public class ManualContacts {
         return problems;
     }
 
-    private static void choice(
-            List<FieldProblem> problems, String field, @Nullable String value, Set<String> allowed) {
+    private static void choice(List<FieldProblem> problems, String field, @Nullable String value, Set<String> allowed) {
         if (value == null || value.isBlank()) {
             problems.add(new FieldProblem(field, "field-required"));
         } else if (!allowed.contains(value)) {

@@ -34,10 +34,7 @@ public class RecordTasks {
 
     /** The instance of the contact while it runs. */
     public Optional<String> instance(UUID contactId) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(contactId.toString())
-                .list()
-                .stream()
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(contactId.toString()).list().stream()
                 .map(instance -> instance.getProcessInstanceId())
                 .findFirst();
     }

@@ -36,6 +36,7 @@ public class RoutingOfContacts {
         var route = contact.route() == null ? decided.route().code() : contact.route();
         var queue = contact.queue() == null ? decided.queue() : contact.queue();
         writer.routed(contactId, route, queue, verdict.decisionId());
-        return new Routed(route, queue == null ? "" : queue, verdict.decisionId().toString());
+        return new Routed(
+                route, queue == null ? "" : queue, verdict.decisionId().toString());
     }
 }

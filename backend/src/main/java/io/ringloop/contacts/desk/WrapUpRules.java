@@ -102,7 +102,8 @@ final class WrapUpRules {
         if ("callback".equals(matter.followUp()) && matter.promise() == null) {
             problems.add(new FieldProblem(path + "promise", REQUIRED));
         }
-        if (codes.reason(matter.reason1()).isEmpty() || codes.result(matter.result()).isEmpty()) {
+        if (codes.reason(matter.reason1()).isEmpty()
+                || codes.result(matter.result()).isEmpty()) {
             return;
         }
         var demanded = demands.apply(matter);

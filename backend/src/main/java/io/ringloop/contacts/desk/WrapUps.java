@@ -88,7 +88,7 @@ public class WrapUps {
         }
         var contact = access.toWrite(contactId);
         var now = clock.instant();
-        var saved = forms.save(contact.id(), version, form, actor.id().value(), now)
+        var saved = forms.save(contact.id(), version, form, actor.staff().id().value(), now)
                 .orElseThrow(StaleVersion::new);
         return new FormStore.Saved(saved, form, now);
     }
@@ -134,7 +134,7 @@ public class WrapUps {
             writer.customer(contact.id(), null, form.anonymousReason());
         }
         var version = forms.find(contact.id()).version();
-        forms.save(contact.id(), version, form, actor.id().value(), now);
+        forms.save(contact.id(), version, form, actor.staff().id().value(), now);
         matters.replace(contact.id(), recorded);
         writer.wrappedUp(contact.id(), now);
         var ids = recorded.stream().map(matter -> String.valueOf(matter.id())).toList();

@@ -63,7 +63,9 @@ class CallNews {
     void changed(UUID id, CallMemory call) {
         var agent = phones.at(call.agentIface());
         var audience = Audience.permission(Permission.PRESENCE_TEAM);
-        audience = agent.map(staff -> Audience.staff(staff.id())).map(audience::and).orElse(audience);
+        audience = agent.map(staff -> Audience.staff(staff.id()))
+                .map(audience::and)
+                .orElse(audience);
         live.publish(new LiveEvent("contact", id.toString(), Map.of(), audience));
     }
 
@@ -71,7 +73,8 @@ class CallNews {
         if (iface != null) {
             presences.talkEnded(iface, at);
             phones.at(iface).map(Staff::id).ifPresent(staff -> {
-                var due = contacts.find(id).map(contact -> contact.wrapUpDueAt()).orElse(null);
+                var due =
+                        contacts.find(id).map(contact -> contact.wrapUpDueAt()).orElse(null);
                 presences.afterCallStarted(staff, id, due);
             });
             call(iface, id, "wrap-up");

@@ -32,7 +32,12 @@ class Consequences {
     private final Agents agents;
 
     Consequences(
-            Processes processes, Archive archive, Callbacks callbacks, WrapUpLimits limits, CallNews news, Agents agents) {
+            Processes processes,
+            Archive archive,
+            Callbacks callbacks,
+            WrapUpLimits limits,
+            CallNews news,
+            Agents agents) {
         this.processes = processes;
         this.archive = archive;
         this.callbacks = callbacks;
@@ -81,12 +86,16 @@ class Consequences {
                 InboundContactProcess.KEY,
                 id,
                 Map.of(
-                        Variables.CONTACT_ID, id.toString(),
-                        Variables.CHANNEL, "call",
-                        Variables.MANUAL, false,
+                        Variables.CONTACT_ID,
+                        id.toString(),
+                        Variables.CHANNEL,
+                        "call",
+                        Variables.MANUAL,
+                        false,
                         Variables.NUMBER_WITHHELD,
-                                PhoneNumber.of(call.callerNumber()).withheld(),
-                        Variables.TRANSFER_COUNT, 0));
+                        PhoneNumber.of(call.callerNumber()).withheld(),
+                        Variables.TRANSFER_COUNT,
+                        0));
         fact("contact-opened", id, call, null);
     }
 

@@ -27,6 +27,9 @@ final class Failures {
     /** SQLSTATE classes 08 connection, 57P admin shutdown, 40 rollback, 53 resources. */
     private static boolean isConnection(@Nullable String state) {
         return state != null
-                && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("40") || state.startsWith("53"));
+                && (state.startsWith("08")
+                        || state.startsWith("57P")
+                        || state.startsWith("40")
+                        || state.startsWith("53"));
     }
 }

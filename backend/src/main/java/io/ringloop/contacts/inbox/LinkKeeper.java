@@ -37,8 +37,7 @@ class LinkKeeper implements SmartLifecycle {
     private @Nullable ScheduledExecutorService timer;
     private @Nullable Connection leadership;
 
-    LinkKeeper(
-            PbxLinks links, Inbox inbox, LinkWatch watch, DatabaseAccess database, TransactionTemplate transaction) {
+    LinkKeeper(PbxLinks links, Inbox inbox, LinkWatch watch, DatabaseAccess database, TransactionTemplate transaction) {
         this.links = links;
         this.inbox = inbox;
         this.watch = watch;

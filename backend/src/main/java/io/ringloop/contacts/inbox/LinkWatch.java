@@ -30,7 +30,8 @@ class LinkWatch {
 
     /** Nothing was seen since the application last watched this PBX. */
     void begins(String pbx) {
-        var known = store.links().stream().filter(link -> link.pbx().equals(pbx)).findFirst();
+        var known =
+                store.links().stream().filter(link -> link.pbx().equals(pbx)).findFirst();
         known.ifPresent(link -> {
             var from = link.lastSignalAt() == null || link.lastSignalAt().isBefore(link.seenAt())
                     ? link.seenAt()
@@ -46,7 +47,8 @@ class LinkWatch {
         if (change.up()) {
             store.found(change.pbx(), change.at()).stream()
                     .findFirst()
-                    .ifPresent(gap -> events.publishEvent(new GapEnded(change.pbx(), gap.id(), gap.from(), change.at())));
+                    .ifPresent(
+                            gap -> events.publishEvent(new GapEnded(change.pbx(), gap.id(), gap.from(), change.at())));
         } else {
             store.lost(Ids.next(), change.pbx(), from(change), reason == null ? "unknown" : reason);
         }

@@ -73,7 +73,7 @@ final class ReducerLoop implements Runnable {
         var wait = next == null ? SWEEP : Duration.between(clock.instant(), next);
         wait = wait.compareTo(SWEEP) > 0 ? SWEEP : wait;
         try {
-            if (wait.isPositive() && news.tryAcquire(wait.toMillis() + 1, TimeUnit.MILLISECONDS)) {
+            if (wait.toMillis() > 0 && news.tryAcquire(wait.toMillis() + 1, TimeUnit.MILLISECONDS)) {
                 news.drainPermits();
             }
         } catch (InterruptedException interrupted) {

@@ -77,11 +77,7 @@ class Reduction {
         var reducer = new CallReducer(book, queues::shortAbandonSeconds);
         signals.forEach(reducer::reduce);
         reducer.decide(now);
-        writer.save(
-                pbx,
-                book.calls().stream().filter(Call::dirty).toList(),
-                phones.surroundings(queues::lineOf),
-                now);
+        writer.save(pbx, book.calls().stream().filter(Call::dirty).toList(), phones.surroundings(queues::lineOf), now);
         consequences.follow(book);
         for (int i = 0; i < kept.size(); i++) {
             tell(pbx, kept.get(i), signals.get(i), now);

@@ -2,8 +2,8 @@ package io.ringloop.contacts.process;
 
 import io.ringloop.contacts.desk.Course;
 import io.ringloop.engine.ModelBean;
-import io.ringloop.processes.InboundContactProcess.Variables;
 import io.ringloop.people.StaffId;
+import io.ringloop.processes.InboundContactProcess.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -20,6 +20,6 @@ class GiveToAgent implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var agent = (String) execution.getVariable(Variables.AGENT_ID);
-        execution.setVariables(course.given(Contact.of(execution), StaffId.of(agent)));
+        execution.setVariables(course.given(Contact.of(execution), StaffId.parse(agent)));
     }
 }

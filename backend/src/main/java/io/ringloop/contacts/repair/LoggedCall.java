@@ -53,21 +53,32 @@ record LoggedCall(
     /** The same call after one more line. */
     LoggedCall after(QueueLogLine line) {
         return switch (line.event()) {
-            case "ENTERQUEUE" -> new LoggedCall(
-                    callId, line.queue(), callerNumber, joinedAt, answeredAt, null, null, agent, waitSeconds, talkSeconds);
-            case "CONNECT" -> new LoggedCall(
-                    callId,
-                    line.queue(),
-                    callerNumber,
-                    joinedAt,
-                    line.at(),
-                    null,
-                    Outcome.ANSWERED,
-                    line.agent(),
-                    line.number(0),
-                    talkSeconds);
-            case "COMPLETEAGENT", "COMPLETECALLER", "BLINDTRANSFER", "ATTENDEDTRANSFER", "TRANSFER" -> ended(
-                    line, Outcome.ANSWERED, waitSeconds, line.number(1));
+            case "ENTERQUEUE" ->
+                new LoggedCall(
+                        callId,
+                        line.queue(),
+                        callerNumber,
+                        joinedAt,
+                        answeredAt,
+                        null,
+                        null,
+                        agent,
+                        waitSeconds,
+                        talkSeconds);
+            case "CONNECT" ->
+                new LoggedCall(
+                        callId,
+                        line.queue(),
+                        callerNumber,
+                        joinedAt,
+                        line.at(),
+                        null,
+                        Outcome.ANSWERED,
+                        line.agent(),
+                        line.number(0),
+                        talkSeconds);
+            case "COMPLETEAGENT", "COMPLETECALLER", "BLINDTRANSFER", "ATTENDEDTRANSFER", "TRANSFER" ->
+                ended(line, Outcome.ANSWERED, waitSeconds, line.number(1));
             case "ABANDON" -> ended(line, Outcome.ABANDONED, line.number(2), talkSeconds);
             case "EXITWITHTIMEOUT", "WITHDRAW" -> ended(line, Outcome.TIMEOUT, line.number(2), talkSeconds);
             case "EXITEMPTY" -> ended(line, Outcome.LEFT_EMPTY, line.number(2), talkSeconds);

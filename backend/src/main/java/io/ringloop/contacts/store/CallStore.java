@@ -46,8 +46,7 @@ public class CallStore {
         return calls(jdbc.sql("""
                         select id, call::text call from contacts.contact
                         where pbx = :pbx and line_open order by started_at
-                        """)
-                .param("pbx", pbx));
+                        """).param("pbx", pbx));
     }
 
     /** The calls whose time to be decided has come. */

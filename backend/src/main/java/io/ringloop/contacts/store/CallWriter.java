@@ -31,11 +31,14 @@ public class CallWriter {
 
     /** Who and where the reducer cannot know. */
     public interface Surroundings {
-        @Nullable UUID staffAt(@Nullable String iface);
+        @Nullable
+        UUID staffAt(@Nullable String iface);
 
-        @Nullable UUID unitOf(@Nullable String iface);
+        @Nullable
+        UUID unitOf(@Nullable String iface);
 
-        @Nullable String lineOf(@Nullable String calledNumber);
+        @Nullable
+        String lineOf(@Nullable String calledNumber);
     }
 
     private record ContactRow(
@@ -167,10 +170,7 @@ public class CallWriter {
                             contact_id = excluded.contact_id, state = excluded.state, answered_at = excluded.answered_at,
                             ended_at = excluded.ended_at
                         where (known.contact_id, known.state) is distinct from (excluded.contact_id, excluded.state)
-                        """)
-                .param("pbx", pbx)
-                .param("rows", json.write(rows))
-                .update();
+                        """).param("pbx", pbx).param("rows", json.write(rows)).update();
     }
 
     private void saveVisits(List<ContactRow> contacts, Surroundings around) {
@@ -192,15 +192,13 @@ public class CallWriter {
                             left_at = excluded.left_at, outcome = excluded.outcome, staff_id = excluded.staff_id,
                             iface = excluded.iface, wait_sec = excluded.wait_sec
                         where (known.left_at, known.outcome) is distinct from (excluded.left_at, excluded.outcome)
-                        """)
-                .param("rows", json.write(rows))
-                .update();
+                        """).param("rows", json.write(rows)).update();
     }
 
     private void saveLinkedids(String pbx, List<ContactRow> contacts) {
         var rows = contacts.stream()
-                .flatMap(contact -> contact.call().linkedids().stream()
-                        .map(linkedid -> new LinkedidRow(contact.id(), linkedid)))
+                .flatMap(contact ->
+                        contact.call().linkedids().stream().map(linkedid -> new LinkedidRow(contact.id(), linkedid)))
                 .toList();
         jdbc.sql("""
                         insert into contacts.linkedid as known (pbx, linkedid, contact_id)
@@ -208,9 +206,6 @@ public class CallWriter {
                         from jsonb_to_recordset(:rows::jsonb) r (contact_id uuid, linkedid text)
                         on conflict (pbx, linkedid) do update set contact_id = excluded.contact_id
                         where known.contact_id <> excluded.contact_id
-                        """)
-                .param("pbx", pbx)
-                .param("rows", json.write(rows))
-                .update();
+                        """).param("pbx", pbx).param("rows", json.write(rows)).update();
     }
 }

@@ -48,8 +48,7 @@ public class CallbackStore {
     }
 
     /** Counts an attempt and closes the callback when that settles it; the attempts made so far. */
-    public Optional<Integer> attempted(
-            UUID contactId, String result, @Nullable String closedAs, Instant now) {
+    public Optional<Integer> attempted(UUID contactId, String result, @Nullable String closedAs, Instant now) {
         return jdbc.sql("""
                         update contacts.callback
                         set attempts = attempts + 1, last_result = :result,
@@ -77,9 +76,6 @@ public class CallbackStore {
     public boolean isOpen(String callerKey) {
         return jdbc.sql("""
                         select exists (select 1 from contacts.callback where caller_key = :key and closed_at is null)
-                        """)
-                .param("key", callerKey)
-                .query(Boolean.class)
-                .single();
+                        """).param("key", callerKey).query(Boolean.class).single();
     }
 }

@@ -59,7 +59,10 @@ public class CodeStore {
     }
 
     private static List<Code> of(List<Row> rows, String kind) {
-        return rows.stream().filter(row -> row.kind().equals(kind)).map(Row::asCode).toList();
+        return rows.stream()
+                .filter(row -> row.kind().equals(kind))
+                .map(Row::asCode)
+                .toList();
     }
 
     private static List<Code> children(List<Row> rows, String parent) {

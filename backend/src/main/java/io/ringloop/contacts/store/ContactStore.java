@@ -129,17 +129,16 @@ public class ContactStore {
     }
 
     private static void scope(Scope scope, boolean ofOneCustomer, List<String> where, Map<String, Object> params) {
-        if (scope.own() && !ofOneCustomer) {
+        if (scope.kind() == Scope.Kind.OWN && !ofOneCustomer) {
             where.add("c.agent_id = :self");
             params.put("self", scope.self().value());
-        } else if (!scope.all() && !scope.own()) {
+        } else if (!scope.all() && scope.kind() != Scope.Kind.OWN) {
             where.add("(c.unit_id is null or c.unit_id = any(:units))");
             params.put("units", scope.units().toArray(UUID[]::new));
         }
     }
 
-    private static void equal(
-            String column, @Nullable Object value, List<String> where, Map<String, Object> params) {
+    private static void equal(String column, @Nullable Object value, List<String> where, Map<String, Object> params) {
         if (value != null) {
             where.add("c." + column + " = :" + column);
             params.put(column, value);

@@ -61,10 +61,7 @@ public class ContactWriter {
                         update contacts.contact
                         set state = 'closed', closed_at = coalesce(closed_at, :now), version = version + 1
                         where id = :id and state <> 'closed'
-                        """)
-                .param("id", id)
-                .param("now", Times.bind(now))
-                .update();
+                        """).param("id", id).param("now", Times.bind(now)).update();
     }
 
     public void wrapUpUntil(UUID id, Instant soft, Instant hard) {
@@ -81,10 +78,7 @@ public class ContactWriter {
                         update contacts.contact
                         set state = 'follow-up', wrapped_up_at = :now, version = version + 1
                         where id = :id and wrapped_up_at is null
-                        """)
-                .param("id", id)
-                .param("now", Times.bind(now))
-                .update();
+                        """).param("id", id).param("now", Times.bind(now)).update();
     }
 
     /** Somebody serves the contact; whoever sits at the phone is known already. */
@@ -97,7 +91,8 @@ public class ContactWriter {
 
     /** The wrap-up is taken from the screen; the record is still to be completed. */
     public void parked(UUID id) {
-        jdbc.sql("update contacts.contact set state = 'follow-up', version = version + 1 where id = :id and state = 'wrap-up'")
+        jdbc.sql(
+                        "update contacts.contact set state = 'follow-up', version = version + 1 where id = :id and state = 'wrap-up'")
                 .param("id", id)
                 .update();
     }
@@ -109,10 +104,7 @@ public class ContactWriter {
                         set outcome = 'unobserved', state = 'closed', line_open = false, ended_at = coalesce(ended_at, :now),
                             call = call || '{"over": true}', decide_at = null, version = version + 1
                         where id = :id and outcome is null
-                        """)
-                .param("id", id)
-                .param("now", Times.bind(now))
-                .update();
+                        """).param("id", id).param("now", Times.bind(now)).update();
     }
 
     /** Who it was; either a customer or why nobody. */

@@ -162,9 +162,6 @@ public class CourseStore {
                         update contacts.transfer set done_at = :now
                         where id = (select id from contacts.transfer where contact_id = :id and done_at is null
                                     order by asked_at desc limit 1)
-                        """)
-                .param("id", contactId)
-                .param("now", Times.bind(now))
-                .update();
+                        """).param("id", contactId).param("now", Times.bind(now)).update();
     }
 }

@@ -23,7 +23,8 @@ public class FormStore {
     }
 
     /** A form as last saved; version 0 and no time when it never was. */
-    public record Saved(int version, ContactForm form, @Nullable Instant savedAt) {
+    public record Saved(
+            int version, ContactForm form, @Nullable Instant savedAt) {
 
         /** Nothing saved yet. */
         public static final Saved NOTHING = new Saved(0, ContactForm.EMPTY, null);

@@ -45,9 +45,7 @@ public class InboxStore {
                         from jsonb_to_recordset(:rows::jsonb)
                              r (pbx text, epoch uuid, ordinal bigint, received_at timestamptz, type text, event jsonb)
                         on conflict do nothing
-                        """)
-                .param("rows", json.write(rows))
-                .update();
+                        """).param("rows", json.write(rows)).update();
         jdbc.sql("""
                         insert into contacts.inbox_cursor as known (pbx, epoch, opened_at, received, received_at, reduced)
                         values (:pbx, :epoch, :at, :ordinal, :at, :before)

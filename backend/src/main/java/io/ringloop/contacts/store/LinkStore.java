@@ -102,10 +102,7 @@ public class LinkStore {
     public List<UnobservedRow> found(String pbx, Instant to) {
         jdbc.sql("""
                         update contacts.unobserved set to_at = greatest(:to, from_at) where pbx = :pbx and to_at is null
-                        """)
-                .param("pbx", pbx)
-                .param("to", Times.bind(to))
-                .update();
+                        """).param("pbx", pbx).param("to", Times.bind(to)).update();
         return unobserved(pbx, 1);
     }
 

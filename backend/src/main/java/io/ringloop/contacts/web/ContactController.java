@@ -103,7 +103,9 @@ class ContactController {
     ResponseEntity<SavedForm> save(
             @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch, @RequestBody ContactForm form) {
         var saved = wrapUps.save(id, ETags.version(ifMatch), form);
-        return ResponseEntity.ok().eTag(ETags.of(saved.version())).body(new SavedForm(saved.version(), saved.savedAt()));
+        return ResponseEntity.ok()
+                .eTag(ETags.of(saved.version()))
+                .body(new SavedForm(saved.version(), saved.savedAt()));
     }
 
     @PutMapping("/{id}/customer")
@@ -124,8 +126,8 @@ class ContactController {
     @Requires(Permission.CONTACTS_WORK)
     ResponseEntity<ContactView> enter(
             @RequestHeader(Idempotency.HEADER) String key, @RequestBody ManualContacts.Entry entry) {
-        var entered = idempotency.once(
-                key, entry, Entered.class, () -> new Entered(manual.enter(entry, actor.staff())));
+        var entered =
+                idempotency.once(key, entry, Entered.class, () -> new Entered(manual.enter(entry, actor.staff())));
         var view = views.view(access.toSee(entered.id()));
         return ResponseEntity.created(URI.create("/api/contacts/" + entered.id()))
                 .eTag(ETags.of(view.form().version()))

@@ -22,6 +22,7 @@ import io.ringloop.contacts.web.Views.VisitView;
 import io.ringloop.customers.Customer;
 import io.ringloop.customers.Customers;
 import io.ringloop.people.People;
+import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -172,7 +174,8 @@ class ContactViews {
     }
 
     private CandidateView candidate(Customer customer, ContactRecord contact) {
-        var number = customer.numbers().isEmpty() ? null : customer.numbers().get(0).dialled();
+        var number =
+                customer.numbers().isEmpty() ? null : customer.numbers().get(0).dialled();
         return new CandidateView(
                 customer.id(),
                 customer.name(),
@@ -184,19 +187,26 @@ class ContactViews {
     }
 
     private @Nullable ScriptView script(ContactRecord contact) {
-        var key = routing.known(contact).map(verdict -> verdict.route().script()).orElse(null);
+        var key =
+                routing.known(contact).map(verdict -> verdict.route().script()).orElse(null);
         return key == null
                 ? null
                 : routing.script(key).map(text -> new ScriptView(key, text)).orElse(null);
     }
 
     private @Nullable QueueName queue(@Nullable String key) {
-        return queues.name(key).map(name -> new QueueName(Objects.requireNonNull(key), name)).orElse(null);
+        return queues.name(key)
+                .map(name -> new QueueName(Objects.requireNonNull(key), name))
+                .orElse(null);
     }
 
     private Map<StaffId, String> agents(List<@Nullable UUID> ids) {
-        return people.displayNames(
-                ids.stream().filter(Objects::nonNull).distinct().map(StaffId::new).toList());
+        var staff = ids.stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(StaffId::new)
+                .toList();
+        return people.findAll(staff).stream().collect(Collectors.toMap(Staff::id, Staff::displayName));
     }
 
     private static @Nullable AgentName agent(Map<StaffId, String> names, @Nullable UUID id) {

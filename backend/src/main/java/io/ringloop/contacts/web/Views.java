@@ -56,7 +56,8 @@ final class Views {
 
     record ScriptView(String key, Text text) {}
 
-    record FormView(int version, ContactForm values, @Nullable Instant savedAt) {}
+    record FormView(
+            int version, ContactForm values, @Nullable Instant savedAt) {}
 
     record VisitView(
             String queue,

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrapUpRulesTest {
 
     private static final ContactCodes CODES = new ContactCodes(
-            List.of(new Reason("REP", text(), List.of(code("REP_FAULT"))), new Reason("INQ", text(), List.of(code("INQ_USE")))),
+            List.of(
+                    new Reason("REP", text(), List.of(code("REP_FAULT"))),
+                    new Reason("INQ", text(), List.of(code("INQ_USE")))),
             List.of(new Result("ANSWERED", text(), List.of()), new Result("TO_BE_DONE", text(), List.of("ticket"))),
             List.of(code("calm")),
             List.of(code("full")),
@@ -51,7 +53,9 @@ class WrapUpRulesTest {
     }
 
     private List<String> fields(ContactForm form, boolean customerKnown) {
-        return rules.check(form, customerKnown).stream().map(FieldProblem::field).toList();
+        return rules.check(form, customerKnown).stream()
+                .map(FieldProblem::field)
+                .toList();
     }
 
     @Test
@@ -61,7 +65,8 @@ class WrapUpRulesTest {
 
     @Test
     void emptyFormNamesEveryMissingField() {
-        assertThat(fields(ContactForm.EMPTY, false)).containsExactlyInAnyOrder("customerId", "verified", "emotion", "matters");
+        assertThat(fields(ContactForm.EMPTY, false))
+                .containsExactlyInAnyOrder("customerId", "verified", "emotion", "matters");
     }
 
     @Test
@@ -75,7 +80,8 @@ class WrapUpRulesTest {
     @Test
     void eachMatterNamesItsOwnFields() {
         assertThat(fields(form(GOOD, matter(null, null, null, null, null)), true))
-                .containsExactlyInAnyOrder("matters[1].reason1", "matters[1].reason2", "matters[1].result", "matters[1].followUp");
+                .containsExactlyInAnyOrder(
+                        "matters[1].reason1", "matters[1].reason2", "matters[1].result", "matters[1].followUp");
     }
 
     @Test
@@ -94,10 +100,19 @@ class WrapUpRulesTest {
     @ValueSource(strings = {"none", "callback"})
     void demandedFollowUpCannotBeDeselected(String chosen) {
         var matter = new Matter(
-                null, "REP", "REP_FAULT", null, "TO_BE_DONE", null, chosen, Instant.parse("2026-11-22T01:00:00Z"), null);
+                null,
+                "REP",
+                "REP_FAULT",
+                null,
+                "TO_BE_DONE",
+                null,
+                chosen,
+                Instant.parse("2026-11-22T01:00:00Z"),
+                null);
         assertThat(rules.check(form(matter), true))
                 .extracting(FieldProblem::field, FieldProblem::slug)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("matters[0].followUp", "contact-follow-up-demanded"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("matters[0].followUp", "contact-follow-up-demanded"));
     }
 
     @Test
@@ -116,6 +131,8 @@ class WrapUpRulesTest {
     void tooLongIsRefusedAlsoAsADraft() {
         var long4001 = "x".repeat(4001);
         var draft = new ContactForm(null, null, null, long4001, List.of(matter(null, null, null, long4001, null)));
-        assertThat(WrapUpRules.tooLong(draft)).extracting(FieldProblem::field).containsExactly("note", "matters[0].solution");
+        assertThat(WrapUpRules.tooLong(draft))
+                .extracting(FieldProblem::field)
+                .containsExactly("note", "matters[0].solution");
     }
 }

@@ -9,97 +9,107 @@ import java.util.List;
 import java.util.UUID;
 
 /** A PBX told in short sentences, and the book that listens. */
-final class Scene {
+public final class Scene {
 
-    static final UUID EPOCH = new UUID(1, 1);
+    public static final UUID EPOCH = new UUID(1, 1);
     final CallBook book = new CallBook("pbx", UUID::randomUUID, iface -> iface.startsWith("PJSIP/10"));
     final CallReducer reducer = new CallReducer(book, queue -> 5);
     Instant now = Instant.parse("2026-11-21T01:00:00Z");
     Duration step = Duration.ofMillis(50);
     private long ordinal;
 
-    static Channel channel(String uniqueid, String linkedid, String name) {
-        return new Channel(uniqueid, linkedid, name, "Up", "13800000001", null, null, "in", "4000");
+    public static Channel channel(String uniqueid, String linkedid, String name) {
+        return new Channel(uniqueid, linkedid, name, "Up", number(linkedid), null, null, "in", "4000");
     }
 
-    static Channel caller(String id) {
+    /** The number of a caller: the same for ids that end alike after a #. */
+    public static String number(String id) {
+        return "138%08d"
+                .formatted(Math.floorMod(id.substring(id.indexOf('#') + 1).hashCode(), 100_000_000));
+    }
+
+    public static Channel caller(String id) {
         return channel(id, id, "PJSIP/trunk-" + id);
     }
 
-    static Channel agent(String phone, String leg, String linkedid) {
+    public static Channel agent(String phone, String leg, String linkedid) {
         return channel(leg, linkedid, "PJSIP/" + phone + "-" + leg);
     }
 
-    static CallRouted routed(String id) {
-        return new CallRouted(caller(id), "13800000001", "4000", "queue", "main", null, "zh", null);
+    public static CallRouted routed(String id) {
+        return new CallRouted(caller(id), number(id), "4000", "queue", "main", null, "zh", null);
     }
 
-    static CallerJoinedQueue joined(String id, String queue) {
+    public static CallerJoinedQueue joined(String id, String queue) {
         return new CallerJoinedQueue(caller(id), queue, 1, 1);
     }
 
-    static CallerLeftQueue left(String id, String queue) {
+    public static CallerLeftQueue left(String id, String queue) {
         return new CallerLeftQueue(caller(id), queue, 1, 0);
     }
 
-    static CallerAbandonedQueue abandoned(String id, String queue, int held) {
+    public static CallerAbandonedQueue abandoned(String id, String queue, int held) {
         return new CallerAbandonedQueue(caller(id), queue, 1, 1, held);
     }
 
-    static QueueExited exited(String id, String queue, String status) {
+    public static QueueExited exited(String id, String queue, String status) {
         return new QueueExited(caller(id), queue, status, null);
     }
 
-    static AgentRinging ringing(String id, String queue, String phone, String leg) {
+    public static AgentRinging ringing(String id, String queue, String phone, String leg) {
         return new AgentRinging(caller(id), agent(phone, leg, id), queue, "PJSIP/" + phone, phone);
     }
 
-    static AgentDidNotAnswer missed(String id, String queue, String phone, String leg) {
+    public static AgentDidNotAnswer missed(String id, String queue, String phone, String leg) {
         return new AgentDidNotAnswer(caller(id), agent(phone, leg, id), queue, "PJSIP/" + phone, phone, 15000);
     }
 
-    static AgentConnected connected(String id, String queue, String phone, String leg) {
+    public static AgentConnected connected(String id, String queue, String phone, String leg) {
         return new AgentConnected(caller(id), agent(phone, leg, id), queue, "PJSIP/" + phone, phone, 7, 3);
     }
 
-    static AgentCompleted completed(String id, String queue, String phone, String leg, String reason) {
+    public static AgentCompleted completed(String id, String queue, String phone, String leg, String reason) {
         return new AgentCompleted(caller(id), agent(phone, leg, id), queue, "PJSIP/" + phone, phone, reason, 7, 30);
     }
 
-    static ChannelsBridged bridged(Channel channel, String bridge) {
+    public static ChannelsBridged bridged(Channel channel, String bridge) {
         return new ChannelsBridged(channel, bridge, "basic", 2);
     }
 
-    static ChannelUnbridged unbridged(Channel channel, String bridge) {
+    public static ChannelUnbridged unbridged(Channel channel, String bridge) {
         return new ChannelUnbridged(channel, bridge, 1);
     }
 
-    static ChannelEnded gone(Channel channel) {
+    public static ChannelEnded gone(Channel channel) {
         return new ChannelEnded(channel, 16, "Normal Clearing");
     }
 
-    static CallTransferred blind(Channel transferer, Channel transferee) {
+    public static CallTransferred blind(Channel transferer, Channel transferee) {
         return new CallTransferred(false, "Success", transferer, transferee, null, null, "queues", "complaint");
     }
 
-    static List<PbxEvent> answeredCall(String id) {
+    public static List<PbxEvent> answeredCall(String id) {
+        return answeredCall(id, "1001");
+    }
+
+    public static List<PbxEvent> answeredCall(String id, String phone) {
         var leg = id + ".1";
         return List.of(
                 routed(id),
                 joined(id, "main"),
-                ringing(id, "main", "1001", leg),
+                ringing(id, "main", phone, leg),
                 left(id, "main"),
-                connected(id, "main", "1001", leg),
+                connected(id, "main", phone, leg),
                 bridged(caller(id), "b" + id),
-                bridged(agent("1001", leg, id), "b" + id),
-                unbridged(agent("1001", leg, id), "b" + id),
-                completed(id, "main", "1001", leg, "agent"),
-                gone(agent("1001", leg, id)),
+                bridged(agent(phone, leg, id), "b" + id),
+                unbridged(agent(phone, leg, id), "b" + id),
+                completed(id, "main", phone, leg, "agent"),
+                gone(agent(phone, leg, id)),
                 unbridged(caller(id), "b" + id),
                 gone(caller(id)));
     }
 
-    static List<PbxEvent> abandonedCall(String id, int held) {
+    public static List<PbxEvent> abandonedCall(String id, int held) {
         var leg = id + ".1";
         return List.of(
                 routed(id),
@@ -111,7 +121,7 @@ final class Scene {
                 gone(caller(id)));
     }
 
-    static List<PbxEvent> timedOutCall(String id) {
+    public static List<PbxEvent> timedOutCall(String id) {
         return List.of(
                 routed(id),
                 joined(id, "main"),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.contacts.inbox;
+
+import org.jspecify.annotations.NullMarked;
