@@ -59,7 +59,7 @@ public class Callers implements CallerFactsSource {
         var candidates = customers.candidates(callerNumber == null ? "" : callerNumber);
         var openCase = callbacks.isOpenFor(callerNumber) ? OpenCase.CALLBACK_DUE : OpenCase.NONE;
         if (candidates.isEmpty()) {
-            return new CallerFacts(CustomerValue.UNKNOWN, Care.NONE, openCase, false);
+            return new CallerFacts(CustomerValue.UNKNOWN, Care.NONE, openCase, false, null);
         }
         var now = clock.instant();
         return new CallerFacts(
@@ -72,7 +72,8 @@ public class Callers implements CallerFactsSource {
                         .max(Comparator.naturalOrder())
                         .orElse(Care.NONE),
                 openCase,
-                candidates.stream().allMatch(customer -> customer.restrictedAt(now)));
+                candidates.stream().allMatch(customer -> customer.restrictedAt(now)),
+                candidates.size() == 1 ? candidates.get(0).id() : null);
     }
 
     /** Keeps everybody the caller may be; the customer if it can only be one. */

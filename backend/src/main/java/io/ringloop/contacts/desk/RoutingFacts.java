@@ -3,8 +3,9 @@ package io.ringloop.contacts.desk;
 import io.ringloop.contacts.store.ContactRecord;
 import io.ringloop.routing.Routing;
 import io.ringloop.routing.RoutingVerdict;
-import io.ringloop.routing.store.AskedStore;
 import io.ringloop.shared.Text;
+import io.ringloop.telephony.RouteQuestion;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,9 @@ import org.springframework.stereotype.Component;
 public class RoutingFacts {
 
     private final Routing routing;
-    private final AskedStore asked;
 
-    RoutingFacts(Routing routing, AskedStore asked) {
+    RoutingFacts(Routing routing) {
         this.routing = routing;
-        this.asked = asked;
     }
 
     /** The verdict on a contact, if there is one. */
@@ -25,27 +24,29 @@ public class RoutingFacts {
         if (contact.pbx() == null || contact.callerUniqueid() == null) {
             return Optional.empty();
         }
-        return asked.find(contact.pbx(), contact.callerUniqueid());
+        return routing.verdictFor(contact.pbx(), contact.callerUniqueid());
     }
 
     /** The verdict on a contact; decided now if the dialplan never asked. */
     RoutingVerdict verdict(ContactRecord contact) {
-        return known(contact)
-                .orElseGet(() -> new RoutingVerdict(
-                        io.ringloop.shared.Ids.next(),
-                        new io.ringloop.rules.ContactRoute(
-                                io.ringloop.rules.ContactRoute.Route.QUEUE,
-                                "main",
-                                java.util.List.of(),
-                                io.ringloop.rules.ContactRoute.Seniority.ANY,
-                                0,
-                                "greeting",
-                                -1),
-                        false));
+        return known(contact).orElseGet(() -> routing.decideNow(question(contact)));
     }
 
     /** What the agent says first. */
     public Optional<Text> script(String key) {
         return routing.script(key);
+    }
+
+    private static RouteQuestion question(ContactRecord contact) {
+        return new RouteQuestion(
+                Objects.requireNonNullElse(contact.pbx(), "none"),
+                Objects.requireNonNullElse(
+                        contact.callerUniqueid(), contact.id().toString()),
+                null,
+                contact.callerChannel(),
+                contact.withheld() ? null : contact.dialled(),
+                contact.calledNumber(),
+                contact.language(),
+                contact.ivr());
     }
 }

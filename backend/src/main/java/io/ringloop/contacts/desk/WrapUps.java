@@ -4,6 +4,7 @@ import io.ringloop.archive.Archive;
 import io.ringloop.archive.Fact;
 import io.ringloop.contacts.ContactForm;
 import io.ringloop.contacts.ContactForm.Matter;
+import io.ringloop.contacts.process.RecordTasks;
 import io.ringloop.contacts.store.CodeStore;
 import io.ringloop.contacts.store.ContactRecord;
 import io.ringloop.contacts.store.ContactWriter;

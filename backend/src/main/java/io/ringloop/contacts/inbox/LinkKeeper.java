@@ -83,18 +83,24 @@ class LinkKeeper implements SmartLifecycle {
             if (links.all().isEmpty() || !leads()) {
                 return;
             }
-            for (var pbx : links.all()) {
-                if (!open.contains(pbx)) {
-                    open.add(pbx);
-                    transaction.executeWithoutResult(status -> watch.begins(pbx.name()));
-                    pbx.open(inbox);
-                } else {
-                    watch.seen(pbx.name());
-                }
-            }
+            links.all().forEach(this::keep);
         } catch (RuntimeException | SQLException databaseAway) {
             log.warn("Links to PBXs wait: {}", databaseAway.toString());
             release();
+        }
+    }
+
+    private void keep(Pbx pbx) {
+        if (open.contains(pbx)) {
+            watch.seen(pbx.name());
+            return;
+        }
+        transaction.executeWithoutResult(status -> watch.begins(pbx.name()));
+        open.add(pbx);
+        try {
+            pbx.open(inbox);
+        } catch (RuntimeException refused) {
+            log.error("The link to {} cannot be opened", pbx.name(), refused);
         }
     }
 

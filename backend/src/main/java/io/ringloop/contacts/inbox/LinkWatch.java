@@ -1,5 +1,6 @@
 package io.ringloop.contacts.inbox;
 
+import io.ringloop.contacts.repair.GapEnded;
 import io.ringloop.contacts.store.LinkStore;
 import io.ringloop.shared.Ids;
 import io.ringloop.telephony.LinkChange;

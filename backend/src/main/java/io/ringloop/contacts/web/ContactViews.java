@@ -1,8 +1,8 @@
 package io.ringloop.contacts.web;
 
 import io.ringloop.contacts.desk.QueueFacts;
-import io.ringloop.contacts.desk.RecordTasks;
 import io.ringloop.contacts.desk.RoutingFacts;
+import io.ringloop.contacts.process.RecordTasks;
 import io.ringloop.contacts.store.ContactRecord;
 import io.ringloop.contacts.store.CourseStore;
 import io.ringloop.contacts.store.FormStore;

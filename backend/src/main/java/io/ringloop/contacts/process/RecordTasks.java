@@ -1,4 +1,4 @@
-package io.ringloop.contacts.desk;
+package io.ringloop.contacts.process;
 
 import io.ringloop.processes.InboundContactProcess.Elements;
 import io.ringloop.processes.InboundContactProcess.Variables;
@@ -40,7 +40,7 @@ public class RecordTasks {
     }
 
     /** The record is complete. */
-    void complete(UUID contactId, List<String> matterIds) {
+    public void complete(UUID contactId, List<String> matterIds) {
         var task = open(contactId).stream()
                 .filter(candidate -> RECORD.contains(candidate.getTaskDefinitionKey()))
                 .findFirst()

@@ -1,0 +1,53 @@
+package io.ringloop.contacts.inbox;
+
+import io.ringloop.routing.SimulatedPhones;
+import io.ringloop.telephony.AsteriskSettings.Timing;
+import io.ringloop.telephony.Pbx;
+import io.ringloop.telephony.SimulatedPbx;
+import io.ringloop.telephony.SimulatorSettings;
+import io.ringloop.telephony.Telephony;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** Which PBX there is: the real one by its settings, else a simulated one in the demonstration, else none. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({PbxSettings.class, AgiSettings.class})
+class PbxConfiguration {
+
+    private static final String REAL = "!'${ringloop.pbx.host:}'.isBlank()";
+    private static final String NONE = "'${ringloop.pbx.host:}'.isBlank()";
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression(REAL)
+    static class Real {
+
+        @Bean(destroyMethod = "close")
+        Pbx pbx(PbxSettings settings) {
+            return Telephony.asterisk(settings.asterisk());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Profile("demo")
+    @ConditionalOnExpression(NONE)
+    static class Simulated {
+
+        @Bean(destroyMethod = "close")
+        SimulatedPbx simulatedPbx() {
+            return Telephony.simulator(SimulatorSettings.standard("demo")).start();
+        }
+
+        @Bean(destroyMethod = "close")
+        Pbx pbx(SimulatedPbx simulator) {
+            return Telephony.asterisk(simulator.settings(Timing.standard()));
+        }
+
+        @Bean
+        SimulatedPhones simulatedPhones() {
+            return iface -> true;
+        }
+    }
+}
