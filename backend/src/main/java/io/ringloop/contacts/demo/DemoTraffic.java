@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Calls that come by themselves as long as somebody is there to take them, at a calm pace. */
 @Component
 @WithSimulatedPbx
-class DemoTraffic implements SmartLifecycle {
+public class DemoTraffic implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoTraffic.class);
     private static final Duration FIRST = Duration.ofSeconds(4);
@@ -56,7 +56,7 @@ class DemoTraffic implements SmartLifecycle {
     }
 
     /** A call that was asked for. */
-    SimulatedCall call(String from, String to) {
+    public SimulatedCall call(String from, String to) {
         return pbx.placeCall(caller.next(from, to));
     }
 

@@ -12,4 +12,4 @@ import org.springframework.context.annotation.Profile;
 @Retention(RetentionPolicy.RUNTIME)
 @Profile("demo")
 @ConditionalOnExpression("'${ringloop.pbx.host:}'.isBlank()")
-@interface WithSimulatedPbx {}
+public @interface WithSimulatedPbx {}

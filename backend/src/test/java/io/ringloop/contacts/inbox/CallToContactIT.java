@@ -16,11 +16,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.ringloop.MovableClock;
 import io.ringloop.RingloopTest;
+import io.ringloop.TestStaff;
 import io.ringloop.people.Staff;
 import io.ringloop.processes.InboundContactProcess.Elements;
 import io.ringloop.routing.PresenceState;
 import io.ringloop.routing.Presences;
-import io.ringloop.routing.TestStaff;
+
 import io.ringloop.telephony.CallRefused;
 import io.ringloop.telephony.LinkChange;
 import io.ringloop.telephony.PbxEvent;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,7 +75,7 @@ class CallToContactIT {
     @BeforeEach
     void begin() {
         line = new TestLine(inbox, jdbc, clock);
-        agent = people.agent(Set.of());
+        agent = people.agent();
         phone = Objects.requireNonNull(agent.phone()).substring("PJSIP/".length());
     }
 
@@ -163,7 +163,7 @@ class CallToContactIT {
 
     @Test
     void transferredCallIsServedByTheSecondAgent() {
-        var other = people.agent(Set.of());
+        var other = people.agent();
         var otherPhone = Objects.requireNonNull(other.phone()).substring("PJSIP/".length());
         line.tell(answeredCall("1", phone).subList(0, 7)).settle();
         line.tell(

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ringloop.RingloopTest;
+import io.ringloop.TestStaff;
 import io.ringloop.people.Staff;
 import io.ringloop.processes.InboundContactProcess.Elements;
 import io.ringloop.routing.PbxLinks;
 import io.ringloop.routing.Presence.Wanted;
 import io.ringloop.routing.PresenceState;
 import io.ringloop.routing.Presences;
-import io.ringloop.routing.TestStaff;
+
 import io.ringloop.shared.Ids;
 import io.ringloop.telephony.AgiServer;
 import io.ringloop.telephony.AsteriskSettings.Timing;
@@ -31,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -87,7 +87,7 @@ class SimulatedCallsIT {
         link = Telephony.asterisk(pbx.settings(Timing.standard()));
         opened.add(link);
         links.add(link);
-        agent = people.agent(Set.of());
+        agent = people.agent();
         phone = pbx.phone(Objects.requireNonNull(agent.phone()));
         eventually(() -> assertThat(linkState()).isEqualTo("up"));
         present(Wanted.AVAILABLE);

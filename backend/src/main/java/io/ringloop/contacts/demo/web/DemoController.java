@@ -1,5 +1,7 @@
-package io.ringloop.contacts.demo;
+package io.ringloop.contacts.demo.web;
 
+import io.ringloop.contacts.demo.DemoTraffic;
+import io.ringloop.contacts.demo.WithSimulatedPbx;
 import io.ringloop.people.Actor;
 import io.ringloop.people.Permission;
 import io.ringloop.people.Requires;
