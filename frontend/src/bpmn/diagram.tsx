@@ -101,7 +101,7 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
       <div
         ref={container}
         className="rl-diagram-canvas"
-        role="img"
+        role="group"
         aria-label={label}
         data-drawn={drawn === theme + source}
       />

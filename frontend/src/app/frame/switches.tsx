@@ -24,14 +24,11 @@ export function LanguageSwitch({ remember = false }: { remember?: boolean }) {
   const change = useSwitchLocale(remember)
   return (
     <Tooltip title={t('language')}>
-      <Button
-        type="text"
-        aria-label={t('language')}
-        onClick={() => void change(locale === 'en' ? 'zh-CN' : 'en')}
-      >
-        <span aria-hidden>
+      <Button type="text" onClick={() => void change(locale === 'en' ? 'zh-CN' : 'en')}>
+        <span>
           <strong>{locale === 'en' ? 'EN' : '中'}</strong>
           <span style={{ color: 'var(--rl-text-3)' }}>/{locale === 'en' ? '中' : 'EN'}</span>
+          <span className="rl-hidden"> {t('language')}</span>
         </span>
       </Button>
     </Tooltip>

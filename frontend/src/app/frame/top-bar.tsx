@@ -74,11 +74,12 @@ function Person() {
         ],
       }}
     >
-      <button type="button" className={styles.person} aria-label={t('user.menu')} aria-haspopup="menu">
+      <button type="button" className={styles.person} aria-haspopup="menu">
         <span className={styles.avatar} aria-hidden>
           {[...me.displayName][0]}
         </span>
         {me.displayName}
+        <span className="rl-hidden">{t('user.menu')}</span>
       </button>
     </Dropdown>
   )

@@ -78,13 +78,8 @@ export function PresenceMenu() {
 
   return (
     <Dropdown menu={{ items, selectable: false }} trigger={['click']} placement="bottomLeft">
-      <button
-        type="button"
-        className={styles.button}
-        aria-label={t('presence.label')}
-        aria-haspopup="menu"
-        data-presence={current.state}
-      >
+      <button type="button" className={styles.button} aria-haspopup="menu" data-presence={current.state}>
+        <span className="rl-hidden">{t('presence.label')}</span>
         <StateDot state={current.state} />
         <span className={styles.words}>{reasonText(current.reason) ?? t(`presence.${current.state}`)}</span>
         <span className={styles.time}>
