@@ -116,6 +116,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["presenceOwn"];
+        put: operations["presenceWant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/presence/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["presenceReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/presence/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["presenceTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/presence/team/{staffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["presenceWantFor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/first-administrator": {
         parameters: {
             query?: never;
@@ -140,6 +204,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["publicSignInOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queueList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -383,8 +463,33 @@ export interface components {
             items: components["schemas"]["StaffView"][];
             next?: string;
         };
+        PageTeamRow: {
+            items: components["schemas"]["TeamRow"][];
+            next?: string;
+        };
+        Person: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        Phone: {
+            iface: string;
+            simulated: boolean;
+        };
         Preferences: {
             locale: string;
+        };
+        Presence: {
+            phone?: components["schemas"]["Phone"];
+            queues: components["schemas"]["QueueName"][];
+            reason?: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "offline" | "available" | "break" | "ringing" | "talking" | "after-call";
+            wanted?: components["schemas"]["Wanted"];
+            /** Format: date-time */
+            wrapUpDueAt?: string;
         };
         Problem: {
             detail?: string;
@@ -415,6 +520,28 @@ export interface components {
         Provider: {
             name: string;
             url: string;
+        };
+        QueueName: {
+            key: string;
+            name: components["schemas"]["Text"];
+        };
+        QueueRow: {
+            /** Format: int32 */
+            acwHardLimitSec: number;
+            /** Format: int32 */
+            acwLimitSec: number;
+            key: string;
+            line?: string;
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            serviceLevelSec: number;
+            /** Format: int32 */
+            shortAbandonSec: number;
+            strategy: string;
+        };
+        ReasonRow: {
+            code: string;
+            label: components["schemas"]["Text"];
         };
         RoleView: {
             permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "PBX_READ" | "STAFF_READ" | "STAFF_WRITE")[];
@@ -470,6 +597,14 @@ export interface components {
             outputs: string[];
             rows: components["schemas"]["Row"][];
         };
+        TeamRow: {
+            presence: components["schemas"]["Presence"];
+            staff: components["schemas"]["Person"];
+        };
+        Text: {
+            en: string;
+            zh: string;
+        };
         UnitForm: {
             /** @enum {string} */
             kind: "CENTRE" | "BRANCH" | "OUTLET" | "DEPARTMENT" | "PARTNER" | "TEAM";
@@ -482,6 +617,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        Wanted: {
+            reason?: string;
+            /** @enum {string} */
+            state: "offline" | "available" | "break" | "ringing" | "talking" | "after-call";
+        };
+        Wish: {
+            reason?: string;
+            state?: string;
         };
     };
     responses: never;
@@ -828,6 +972,164 @@ export interface operations {
             };
         };
     };
+    presenceOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Presence"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presenceWant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Presence"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presenceReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presenceTeam: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeamRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presenceWantFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publicCreateFirstAdministrator: {
         parameters: {
             query?: never;
@@ -875,6 +1177,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInOptions"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queueList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueRow"][];
                 };
             };
             /** @description A problem */

@@ -13,8 +13,8 @@ export function useSwitchLocale(remember: boolean) {
   return async (locale: Locale) => {
     await changeLocale(locale)
     if (remember) await api.PUT('/api/session/preferences', { body: { locale } }).catch(() => undefined)
-    /* Titles and forms come in one language from the server. */
-    void client.invalidateQueries({ queryKey: ['tasks'] })
+    /* Forms, steps and tables come in one language from the server. */
+    void client.invalidateQueries()
   }
 }
 
