@@ -59,7 +59,7 @@ class EndpointAccess implements AuthorizationManager<RequestAuthorizationContext
         return endpoint.getBeanType().getPackageName().startsWith("org.springdoc.");
     }
 
-    private static boolean permits(EndpointFinder.Found found, Supplier<Authentication> caller) {
+    static boolean permits(EndpointFinder.Found found, Supplier<Authentication> caller) {
         if (found.refusal()) {
             return true;
         }
