@@ -48,7 +48,8 @@ class SecurityConfiguration {
             OidcLogin oidcLogin)
             throws Exception {
         http.securityContext(security -> security.securityContextRepository(context))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER)
+                        .requireExplicitAuthenticationStrategy(true))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(new SpaCsrf()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD,
