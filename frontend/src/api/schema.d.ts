@@ -938,8 +938,8 @@ export interface operations {
     orgUnitChange: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
                 id: string;

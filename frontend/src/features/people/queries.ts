@@ -94,18 +94,18 @@ export function useSaveUnit() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({
-      id,
+      existing,
       ...unit
     }: {
-      id?: string
+      existing?: OrgUnit
       name: string
       kind: OrgUnit['kind']
       parentId?: string
     }): Promise<OrgUnit> =>
-      id
+      existing
         ? body(
             api.PUT('/api/org-units/{id}', {
-              params: { path: { id } },
+              params: { path: { id: existing.id }, header: ifMatch(existing.version) },
               body: { name: unit.name, kind: unit.kind, parentId: unit.parentId ?? undefined },
             }),
           )

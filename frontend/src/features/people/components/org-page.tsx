@@ -116,7 +116,7 @@ function UnitForm({ unit, parent, editable }: { unit?: OrgUnit; parent?: OrgUnit
       initialValues={unit ? { name: unit.name, kind: unit.kind } : { kind: 'TEAM' }}
       onFinish={(values: { name: string; kind: OrgUnit['kind'] }) =>
         save.mutate(
-          { id: unit?.id, ...values, parentId: unit ? unit.parentId : parent?.id },
+          { existing: unit, ...values, parentId: unit ? unit.parentId : parent?.id },
           {
             onSuccess: () => !unit && form.resetFields(),
             onError: (error) => void showAtFields(form, error),
@@ -135,6 +135,7 @@ function UnitForm({ unit, parent, editable }: { unit?: OrgUnit; parent?: OrgUnit
         </Form.Item>
         <Form.Item name="kind" label={t('org.kind')}>
           <Select
+            disabled={!editable || !!unit}
             options={kinds.map((value) => ({ value: value.toUpperCase(), label: t(`org.kinds.${value}`) }))}
           />
         </Form.Item>

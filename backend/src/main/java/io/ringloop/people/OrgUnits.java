@@ -54,15 +54,14 @@ public class OrgUnits {
     /**
      * Renames or moves a unit, with everything below it.
      *
-     * @param version the version that was read, absent: whatever it is now
+     * @param version the version that was read
      * @throws ProblemException {@code org-unit-moved-below-itself}, {@code stale-version} and those of {@link #add}
      */
     @Transactional
-    public OrgUnit change(
-            UUID id, @Nullable Integer version, String name, @Nullable UUID parentId, @Nullable ZoneId zone) {
+    public OrgUnit change(UUID id, int version, String name, @Nullable UUID parentId, @Nullable ZoneId zone) {
         store.lockTree();
         var before = get(id);
-        if (version != null && version != before.version()) {
+        if (version != before.version()) {
             throw new StaleVersion();
         }
         var path = path(before.kind(), id, parentId);

@@ -72,10 +72,9 @@ class OrgUnitController {
     @Requires(Permission.STAFF_WRITE)
     ResponseEntity<OrgUnitView> change(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @RequestBody UnitForm form) {
-        var version = ifMatch == null ? null : ETags.version(ifMatch);
-        var unit = units.change(id, version, form.name(), form.parentId(), form.zone());
+        var unit = units.change(id, ETags.version(ifMatch), form.name(), form.parentId(), form.zone());
         return ResponseEntity.ok()
                 .header(HttpHeaders.ETAG, ETags.of(unit.version()))
                 .body(view(unit));
