@@ -39,7 +39,6 @@ public class Handovers {
     private static final String CONTEXT = "ringloop-transfer";
     private static final int NORMAL_CLEARING = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final String REQUIRED = "field-required";
 
     private final ContactStore contacts;
     private final CourseStore course;
@@ -142,7 +141,7 @@ public class Handovers {
 
     private @Nullable String extension(@Nullable Target target, Staff agent, List<FieldProblem> problems) {
         if (target == null || target.kind() == null || target.id() == null) {
-            problems.add(new FieldProblem("target", REQUIRED));
+            problems.add(new FieldProblem("target", "field-required"));
             return null;
         }
         if (target.kind().equals("queue") && queues.exists(target.id())) {
@@ -171,12 +170,12 @@ public class Handovers {
 
     private void check(Handover handover, List<FieldProblem> problems) {
         if (handover.reason() == null || handover.reason().isBlank()) {
-            problems.add(new FieldProblem("reason", REQUIRED));
+            problems.add(new FieldProblem("reason", "field-required"));
         } else if (!ContactCodes.has(codes.codes().transferReasons(), handover.reason())) {
             problems.add(new FieldProblem("reason", "code-unknown"));
         }
         if (handover.summary() == null || handover.summary().isBlank()) {
-            problems.add(new FieldProblem("summary", REQUIRED));
+            problems.add(new FieldProblem("summary", "field-required"));
         }
         for (var text : List.of(
                 Map.entry("summary", String.valueOf(handover.summary())),

@@ -1,8 +1,10 @@
 package io.ringloop.contacts.desk;
 
 import io.ringloop.contacts.ContactNotFound;
+import io.ringloop.contacts.store.ContactRecord;
 import io.ringloop.contacts.store.ContactStore;
 import io.ringloop.contacts.store.ContactWriter;
+import io.ringloop.rules.ContactRoute;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,10 +35,15 @@ public class RoutingOfContacts {
         var contact = contacts.find(contactId).orElseThrow(() -> new ContactNotFound(contactId));
         var verdict = routing.verdict(contact);
         var decided = verdict.route();
-        var route = contact.route() == null ? decided.route().code() : contact.route();
+        var route = contact.route() == null ? way(contact, decided) : contact.route();
         var queue = contact.queue() == null ? decided.queue() : contact.queue();
         writer.routed(contactId, route, queue, verdict.decisionId());
         return new Routed(
                 route, queue == null ? "" : queue, verdict.decisionId().toString());
+    }
+
+    /** Whoever waits in a queue went there, whatever would be decided now. */
+    private static String way(ContactRecord contact, ContactRoute decided) {
+        return contact.joinedAt() == null ? decided.route().code() : ContactRoute.Route.QUEUE.code();
     }
 }

@@ -1,7 +1,6 @@
 package io.ringloop.contacts.inbox;
 
 import io.ringloop.routing.PbxLinks;
-import io.ringloop.shared.database.DatabaseAccess;
 import io.ringloop.telephony.Pbx;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +31,13 @@ class LinkKeeper implements SmartLifecycle {
     private final PbxLinks links;
     private final Inbox inbox;
     private final LinkWatch watch;
-    private final DatabaseAccess database;
+    private final DataSource database;
     private final TransactionTemplate transaction;
     private final List<Pbx> open = new CopyOnWriteArrayList<>();
     private @Nullable ScheduledExecutorService timer;
     private @Nullable Connection leadership;
 
-    LinkKeeper(PbxLinks links, Inbox inbox, LinkWatch watch, DatabaseAccess database, TransactionTemplate transaction) {
+    LinkKeeper(PbxLinks links, Inbox inbox, LinkWatch watch, DataSource database, TransactionTemplate transaction) {
         this.links = links;
         this.inbox = inbox;
         this.watch = watch;
@@ -110,7 +110,7 @@ class LinkKeeper implements SmartLifecycle {
             return true;
         }
         release();
-        connection = database.connect("pbx-links");
+        connection = database.getConnection();
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(
                         "select pg_try_advisory_lock(hashtextextended('contacts.pbx-links', 0))")) {
@@ -126,10 +126,12 @@ class LinkKeeper implements SmartLifecycle {
     private void release() {
         var connection = leadership;
         leadership = null;
-        try {
-            if (connection != null) {
-                connection.close();
-            }
+        if (connection == null) {
+            return;
+        }
+        try (connection;
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock_all()"); // the connection goes back to the pool
         } catch (SQLException alreadyGone) {
             log.trace("leadership", alreadyGone);
         }

@@ -21,7 +21,6 @@ import io.ringloop.people.Staff;
 import io.ringloop.processes.InboundContactProcess.Elements;
 import io.ringloop.routing.PresenceState;
 import io.ringloop.routing.Presences;
-
 import io.ringloop.telephony.CallRefused;
 import io.ringloop.telephony.LinkChange;
 import io.ringloop.telephony.PbxEvent;

@@ -25,7 +25,6 @@ import io.ringloop.people.Staff;
 import io.ringloop.processes.InboundContactProcess.Elements;
 import io.ringloop.routing.PresenceState;
 import io.ringloop.routing.Presences;
-
 import io.ringloop.shared.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,10 +133,14 @@ class ContactDeskIT {
                 .andExpect(status().isOk())
                 .andExpect(header().string("ETag", "\"1\""))
                 .andExpect(jsonPath("$.version").value(1));
-        as(agent, json(put("/api/contacts/" + contact + "/form"), "{\"note\":\"other\"}").header("If-Match", "\"0\""))
+        as(
+                        agent,
+                        json(put("/api/contacts/" + contact + "/form"), "{\"note\":\"other\"}")
+                                .header("If-Match", "\"0\""))
                 .andExpect(status().isPreconditionFailed())
                 .andExpect(jsonPath("$.slug").value("stale-version"));
-        as(agent, get("/api/contacts/" + contact)).andExpect(jsonPath("$.form.values.note").value("draft"));
+        as(agent, get("/api/contacts/" + contact))
+                .andExpect(jsonPath("$.form.values.note").value("draft"));
     }
 
     @Test
@@ -152,7 +155,8 @@ class ContactDeskIT {
                                 "customerId", "verified", "emotion", "matters[0].reason2", "matters[0].followUp")))
                 .andExpect(jsonPath("$.errors[*].detail", hasItem("请填写此项。")));
         as(agent, json(post("/api/contacts/" + contact + "/wrap-up"), body).header("Accept-Language", "en"))
-                .andExpect(jsonPath("$.errors[*].detail", hasItem("The result demands: ticket. It cannot be left out.")));
+                .andExpect(
+                        jsonPath("$.errors[*].detail", hasItem("The result demands: ticket. It cannot be left out.")));
     }
 
     @Test
@@ -222,7 +226,8 @@ class ContactDeskIT {
                 .andExpect(status().isCreated())
                 .andReturn();
         String id = JsonPath.read(first.getResponse().getContentAsString(), "$.id");
-        assertThat(JsonPath.<String>read(second.getResponse().getContentAsString(), "$.id")).isEqualTo(id);
+        assertThat(JsonPath.<String>read(second.getResponse().getContentAsString(), "$.id"))
+                .isEqualTo(id);
         assertThat(open(UUID.fromString(id))).containsExactly(Elements.WRAP_UP);
         as(agent, json(post("/api/contacts/" + id + "/wrap-up"), GOOD)).andExpect(status().isOk());
     }

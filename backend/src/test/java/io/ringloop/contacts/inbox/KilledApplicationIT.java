@@ -32,7 +32,8 @@ class KilledApplicationIT {
                 .untilAsserted(assertion);
     }
 
-    private static Map<String, String> rows(RunningApplication application, String sql) throws IOException, SQLException {
+    private static Map<String, String> rows(RunningApplication application, String sql)
+            throws IOException, SQLException {
         var rows = new TreeMap<String, String>();
         try (var connection = application.database();
                 var statement = connection.createStatement();
@@ -77,9 +78,11 @@ class KilledApplicationIT {
             assertThat(rows(application, """
                             select business_key_, count(*) from act_hi_procinst
                             where proc_def_key_ = 'inbound-contact' group by 1 having count(*) <> 1
-                            """))
-                    .isEmpty();
-            assertThat(rows(application, "select business_key_, state_ from act_hi_procinst where proc_def_key_ = 'inbound-contact'"))
+                            """)).isEmpty();
+            assertThat(
+                            rows(
+                                    application,
+                                    "select business_key_, state_ from act_hi_procinst where proc_def_key_ = 'inbound-contact'"))
                     .hasSize(7);
             assertThat(rows(application, "select reason, to_at from contacts.unobserved where to_at is not null"))
                     .containsKey("application-away");
@@ -89,7 +92,8 @@ class KilledApplicationIT {
 
     private static void available(RunningApplication application) {
         var agent = signedIn(application);
-        assertThat(agent.put("/api/presence", "{\"state\":\"available\"}").status()).isEqualTo(200);
+        assertThat(agent.put("/api/presence", "{\"state\":\"available\"}").status())
+                .isEqualTo(200);
         eventually(() -> assertThat(agent.get("/api/presence").text("state")).isEqualTo("available"));
     }
 
@@ -106,17 +110,19 @@ class KilledApplicationIT {
                 {"verified":"none","emotion":"calm","anonymousReason":"REFUSED",
                  "matters":[{"reason1":"INV","reason2":"INV_DROPPED","result":"INVALID","followUp":"none"}]}
                 """;
-        for (var contact : rows(application, "select id, state from contacts.contact where state = 'wrap-up'").keySet()) {
-            assertThat(agent.post("/api/contacts/" + contact + "/wrap-up", form).status()).isEqualTo(200);
+        for (var contact : rows(application, "select id, state from contacts.contact where state = 'wrap-up'")
+                .keySet()) {
+            assertThat(agent.post("/api/contacts/" + contact + "/wrap-up", form).status())
+                    .isEqualTo(200);
         }
         eventually(() -> assertThat(rows(
-                        application, "select id, state from contacts.contact where outcome = 'answered' and state <> 'closed'"))
+                        application,
+                        "select id, state from contacts.contact where outcome = 'answered' and state <> 'closed'"))
                 .isEmpty());
         assertThat(rows(application, """
                         select contact.id, instance.state_ from contacts.contact
                         join act_hi_procinst instance on instance.business_key_ = contact.id::text
                         where contact.outcome = 'answered'
-                        """).values())
-                .containsOnly("COMPLETED");
+                        """).values()).containsOnly("COMPLETED");
     }
 }
