@@ -37,6 +37,7 @@ create table contacts.contact (
     call            jsonb,      -- what the reducer must remember and nobody else reads
     merged_into     uuid,
     line_open       boolean     not null default false,
+    instance_id     text,
     -- people
     agent_id        uuid,
     unit_id         uuid,

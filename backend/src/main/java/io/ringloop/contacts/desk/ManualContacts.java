@@ -111,7 +111,7 @@ public class ManualContacts {
         variables.put(Variables.NUMBER_WITHHELD, number.withheld());
         variables.put(Variables.TRANSFER_COUNT, 0);
         variables.put(Variables.AGENT_ID, by.id().toString());
-        processes.start(InboundContactProcess.KEY, id, variables);
+        writer.handledBy(id, processes.start(InboundContactProcess.KEY, id, variables));
         return id;
     }
 

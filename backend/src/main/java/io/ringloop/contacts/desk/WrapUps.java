@@ -4,7 +4,6 @@ import io.ringloop.archive.Archive;
 import io.ringloop.archive.Fact;
 import io.ringloop.contacts.ContactForm;
 import io.ringloop.contacts.ContactForm.Matter;
-import io.ringloop.contacts.process.RecordTasks;
 import io.ringloop.contacts.store.CodeStore;
 import io.ringloop.contacts.store.ContactRecord;
 import io.ringloop.contacts.store.ContactWriter;
@@ -108,6 +107,7 @@ public class WrapUps {
         } else {
             writer.customer(contact.id(), null, anonymousReason);
         }
+        tasks.describe(contact.id());
         archive.append(Fact.of(
                         "contact-identified",
                         "contact",

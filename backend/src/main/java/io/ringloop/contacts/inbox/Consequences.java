@@ -7,6 +7,7 @@ import io.ringloop.contacts.desk.WrapUpLimits;
 import io.ringloop.contacts.reducer.CallBook;
 import io.ringloop.contacts.reducer.CallMemory;
 import io.ringloop.contacts.reducer.Effect;
+import io.ringloop.contacts.store.ContactWriter;
 import io.ringloop.customers.PhoneNumber;
 import io.ringloop.engine.Processes;
 import io.ringloop.processes.InboundContactProcess;
@@ -30,6 +31,7 @@ class Consequences {
     private final WrapUpLimits limits;
     private final CallNews news;
     private final Agents agents;
+    private final ContactWriter contacts;
 
     Consequences(
             Processes processes,
@@ -37,13 +39,15 @@ class Consequences {
             Callbacks callbacks,
             WrapUpLimits limits,
             CallNews news,
-            Agents agents) {
+            Agents agents,
+            ContactWriter contacts) {
         this.processes = processes;
         this.archive = archive;
         this.callbacks = callbacks;
         this.limits = limits;
         this.news = news;
         this.agents = agents;
+        this.contacts = contacts;
     }
 
     void follow(CallBook book) {
@@ -82,7 +86,7 @@ class Consequences {
     }
 
     private void opened(UUID id, CallMemory call) {
-        processes.start(
+        var instance = processes.start(
                 InboundContactProcess.KEY,
                 id,
                 Map.of(
@@ -96,6 +100,7 @@ class Consequences {
                         PhoneNumber.of(call.callerNumber()).withheld(),
                         Variables.TRANSFER_COUNT,
                         0));
+        contacts.handledBy(id, instance);
         fact("contact-opened", id, call, null);
     }
 

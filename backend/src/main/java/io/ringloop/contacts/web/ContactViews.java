@@ -1,8 +1,8 @@
 package io.ringloop.contacts.web;
 
 import io.ringloop.contacts.desk.QueueFacts;
+import io.ringloop.contacts.desk.RecordTasks;
 import io.ringloop.contacts.desk.RoutingFacts;
-import io.ringloop.contacts.process.RecordTasks;
 import io.ringloop.contacts.store.ContactRecord;
 import io.ringloop.contacts.store.CourseStore;
 import io.ringloop.contacts.store.FormStore;
@@ -24,6 +24,7 @@ import io.ringloop.customers.Customers;
 import io.ringloop.people.People;
 import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
+import io.ringloop.tasks.Task;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,7 @@ class ContactViews {
     ContactView view(ContactRecord contact) {
         var row = rows(List.of(contact)).get(0);
         var saved = forms.find(contact.id());
+        var task = tasks.openTask(contact.id());
         var verdict = routing.known(contact);
         var visits = course.visits(contact.id());
         var agents = agents(visits.stream().map(CourseStore.VisitRow::agentId).toList());
@@ -132,8 +134,8 @@ class ContactViews {
                 script(contact),
                 new FormView(saved.version(), saved.form(), saved.savedAt()),
                 matters.of(contact.id()),
-                tasks.openTask(contact.id()).orElse(null),
-                tasks.instance(contact.id()).orElse(null),
+                task.map(Task::id).orElse(null),
+                contact.instanceId(),
                 visits.stream()
                         .map(visit -> new VisitView(
                                 visit.queue(),

@@ -93,7 +93,7 @@ final class Views {
             @Nullable ScriptView script,
             FormView form,
             List<Matter> matters,
-            @Nullable String taskId,
+            @Nullable UUID taskId,
             @Nullable String instanceId,
             List<VisitView> visits,
             int transfers,
