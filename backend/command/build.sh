@@ -29,7 +29,7 @@ build_application() {
     [ -n "$jar" ] || say "· First build on this machine: about five minutes where every library must be fetched, then less than one."
     local begun=$SECONDS
     forget_classes
-    build_with_maven package -pl backend -am -DskipTests -Dspotless.check.skip=true
+    build_with_maven package -pl backend -am -Dmaven.test.skip=true -Dspotless.check.skip=true
     touch "$(application_jar)"
     say "  Built in $(duration $((SECONDS - begun)))"
 }
