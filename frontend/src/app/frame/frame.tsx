@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { Outlet, useNavigate, useRouter, useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { closeLive } from '@/api/live'
@@ -18,11 +18,21 @@ import { TopBar } from './top-bar'
 /** Everything behind the door: who is signed in is known, or the person is sent to sign in and comes back. */
 export function Frame() {
   const me = useQuery(meQuery)
-  const here = useRouterState({ select: (state) => state.location.href })
   if (me.isPending) return <Loading lines={10} />
   if (me.error) return <ErrorState error={me.error} onRetry={() => void me.refetch()} />
-  if (!me.data) return <Navigate to="/sign-in" search={here === '/' ? {} : { next: here }} replace />
+  if (!me.data) return <ToTheDoor />
   return <Inside me={me.data} />
+}
+
+/** Once, with the address of that moment: the address is already another one while the way to the door is being taken. */
+function ToTheDoor() {
+  const router = useRouter()
+  useEffect(() => {
+    const { href, pathname } = router.state.location
+    if (pathname === '/sign-in') return
+    void router.navigate({ to: '/sign-in', search: href === '/' ? {} : { next: href }, replace: true })
+  }, [router])
+  return <Loading lines={10} />
 }
 
 function Inside({ me }: { me: Me }) {
