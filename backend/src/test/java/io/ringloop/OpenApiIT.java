@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,7 +33,7 @@ class OpenApiIT {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-        var sorted = MAPPER.readValue(answer, java.util.TreeMap.class);
+        var sorted = MAPPER.readValue(answer, TreeMap.class);
         Committed.file("frontend/openapi.json", MAPPER.writer(printer()).writeValueAsString(sorted) + "\n");
     }
 

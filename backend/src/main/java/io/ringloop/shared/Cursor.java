@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record Cursor(List<String> values) {
     }
 
     public static Cursor of(Object... values) {
-        return new Cursor(java.util.Arrays.stream(values).map(String::valueOf).toList());
+        return new Cursor(Arrays.stream(values).map(String::valueOf).toList());
     }
 
     /**

@@ -15,6 +15,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -109,8 +111,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> fail(Exception exception, Locale locale, HttpServletRequest request) throws Exception {
-        if (exception instanceof org.springframework.security.access.AccessDeniedException
-                || exception instanceof org.springframework.security.core.AuthenticationException) {
+        if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) {
             throw exception;
         }
         if (exception instanceof ErrorResponse refused

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,7 @@ public class Problems {
         }
         return PARAM.matcher(text).replaceAll(match -> {
             var value = params.get(match.group(1));
-            return value == null ? "" : java.util.regex.Matcher.quoteReplacement(value.toString());
+            return value == null ? "" : Matcher.quoteReplacement(value.toString());
         });
     }
 

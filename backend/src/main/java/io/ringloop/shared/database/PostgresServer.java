@@ -3,6 +3,7 @@ package io.ringloop.shared.database;
 import io.ringloop.shared.StartRefused;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -157,7 +158,7 @@ public final class PostgresServer implements AutoCloseable {
     private void refuseTakenPort() {
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException taken) {
             throw new StartRefused(
                     "Port " + port + " is taken; the embedded PostgreSQL needs it.",
