@@ -4,7 +4,6 @@ import io.ringloop.telephony.ActionResult;
 import io.ringloop.telephony.ActionResult.Outcome;
 import io.ringloop.telephony.AsteriskSettings;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -35,13 +34,20 @@ final class ActionConnection {
     private static final Logger log = LoggerFactory.getLogger(ActionConnection.class);
     private static final int SENDERS = 4;
     private static final int WAITING = 2_000;
+    private static final long TICK_MILLIS = 1_000;
 
     private final AsteriskSettings settings;
     private final ExecutorService senders;
     private final ScheduledExecutorService keeper;
+    private final Object changed = new Object();
     private volatile @Nullable DefaultManagerConnection connection;
     private volatile boolean open;
-    private @Nullable Instant notBefore;
+    // an attempt to connect failed and none has succeeded since: nobody waits for the next
+    private volatile boolean failing;
+
+    // of the keeper alone
+    private Instant notBefore = Instant.MIN;
+    private Instant pinged = Instant.MIN;
 
     ActionConnection(AsteriskSettings settings) {
         this.settings = settings;
@@ -57,8 +63,8 @@ final class ActionConnection {
 
     void open() {
         open = true;
-        long interval = settings.timing().pingInterval().toMillis();
-        keeper.scheduleWithFixedDelay(this::keepWarm, 0, interval, TimeUnit.MILLISECONDS);
+        long tick = Math.min(settings.timing().pingInterval().toMillis(), TICK_MILLIS);
+        keeper.scheduleWithFixedDelay(this::keep, 0, tick, TimeUnit.MILLISECONDS);
     }
 
     void close() {
@@ -100,11 +106,44 @@ final class ActionConnection {
         }
     }
 
-    private void keepWarm() {
-        DefaultManagerConnection used = connected();
-        if (used == null) {
-            return;
+    /** Waits for the first connection, or for the one after a loss, but not for one that has failed before. */
+    private @Nullable DefaultManagerConnection connected() {
+        long until = System.nanoTime() + settings.timing().actionTimeout().toNanos();
+        synchronized (changed) {
+            while (connection == null && open && !failing) {
+                long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                if (left <= 0) {
+                    break;
+                }
+                try {
+                    changed.wait(left);
+                } catch (InterruptedException stopping) {
+                    Thread.currentThread().interrupt();
+                    break;
+                }
+            }
+            return connection;
         }
+    }
+
+    private void keep() {
+        try {
+            DefaultManagerConnection used = connection;
+            if (used == null) {
+                connect();
+            } else if (used.getState() != ManagerConnectionState.CONNECTED) {
+                retire(used);
+                connect();
+            } else if (pinged.plus(settings.timing().pingInterval()).isBefore(Instant.now())) {
+                ping(used);
+            }
+        } catch (RuntimeException stumbled) {
+            log.warn("actions on {}: the connection could not be kept", settings.name(), stumbled);
+        }
+    }
+
+    private void ping(DefaultManagerConnection used) {
+        pinged = Instant.now();
         try {
             used.sendAction(new PingAction(), settings.timing().pingTimeout().toMillis());
         } catch (IllegalStateException | TimeoutException | IOException dead) {
@@ -112,36 +151,33 @@ final class ActionConnection {
         }
     }
 
-    private synchronized @Nullable DefaultManagerConnection connected() {
-        DefaultManagerConnection known = connection;
-        if (known != null && known.getState() == ManagerConnectionState.CONNECTED) {
-            return known;
-        }
-        if (known != null) {
-            retire(known);
-        }
-        if (!open || (notBefore != null && Instant.now().isBefore(notBefore))) {
-            return null;
+    private void connect() {
+        if (!open || Instant.now().isBefore(notBefore)) {
+            return;
         }
         DefaultManagerConnection fresh = build();
         try {
             fresh.login("off");
-            connection = fresh;
-            return fresh;
+            pinged = Instant.now();
+            change(fresh, false);
+            return;
         } catch (AuthenticationFailedException refused) {
             if (refused.getCause() == null) {
                 log.warn("actions on {}: user or password not accepted", settings.name());
-                backOff(settings.timing().refusedRetry());
+                notBefore = Instant.now().plus(settings.timing().refusedRetry());
             }
         } catch (IOException | TimeoutException | IllegalStateException unreachable) {
             log.debug("actions on {}: not reachable", settings.name(), unreachable);
-            backOff(settings.timing().retry());
         }
-        return null;
+        change(null, true);
     }
 
-    private void backOff(Duration pause) {
-        notBefore = Instant.now().plus(pause);
+    private void change(@Nullable DefaultManagerConnection now, boolean failed) {
+        synchronized (changed) {
+            connection = now;
+            failing = failed;
+            changed.notifyAll();
+        }
     }
 
     private DefaultManagerConnection build() {
@@ -162,16 +198,23 @@ final class ActionConnection {
 
     /** Leaving can take the library seconds when the other side is silent, so nobody waits for it. */
     private void retire(DefaultManagerConnection retired) {
-        synchronized (this) {
+        synchronized (changed) {
             if (connection == retired) {
                 connection = null;
+            }
+        }
+        if (open) {
+            try {
+                keeper.execute(this::keep);
+            } catch (RejectedExecutionException closing) {
+                log.debug("actions on {}: closed meanwhile", settings.name());
             }
         }
         Threads.start("ringloop-actions-leave", () -> {
             try {
                 retired.logoff();
-            } catch (IllegalStateException alreadyGone) {
-                // nothing to leave
+            } catch (RuntimeException alreadyGone) {
+                // nothing to leave; the library stumbles over sockets closed twice
             }
         });
     }

@@ -78,8 +78,12 @@ final class Epoch implements FrameSocket.Sink {
             }
             sendList(new QueueStatusAction());
             sendList(new CoreShowChannelsAction());
-            return await(snapshotTaken, timing.listTimeout())
-                    ? end.get()
+            boolean inTime = await(snapshotTaken, timing.listTimeout());
+            if (snapshotTaken.getCount() == 0) {
+                return null;
+            }
+            return inTime
+                    ? ended(Reason.CLOSED, "connection lost while the lists were taken")
                     : ended(Reason.SILENCE, "the lists of queues and channels did not come in time");
         } catch (AuthenticationFailedException refused) {
             return refused.getCause() == null
@@ -150,14 +154,15 @@ final class Epoch implements FrameSocket.Sink {
     }
 
     /** The PBX hangs up after a refusal, which may be noticed first but is not the reason. */
-    private End refused(String message) {
+    private synchronized End refused(String message) {
         End auth = new End(Reason.AUTH, heardAt, "user or password not accepted: " + message);
         end.set(auth);
         over.countDown();
         return auth;
     }
 
-    private End ended(Reason reason, String detail) {
+    /** Once this has returned nothing more is handed over: signals and the change of the link stay in order. */
+    private synchronized End ended(Reason reason, String detail) {
         End mine = new End(reason, heardAt, detail);
         End known = end.compareAndExchange(null, mine);
         over.countDown();
@@ -167,7 +172,7 @@ final class Epoch implements FrameSocket.Sink {
     // ---- in the reading thread -------------------------------------------------------------------------------------
 
     @Override
-    public boolean take(Frame frame) {
+    public synchronized boolean take(Frame frame) {
         Instant now = Instant.now();
         heardAt = now;
         counters.heard(now);

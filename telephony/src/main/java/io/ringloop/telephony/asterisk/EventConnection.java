@@ -62,8 +62,8 @@ final class EventConnection extends ManagerConnectionImpl {
         }
         try {
             logoff();
-        } catch (IllegalStateException notConnected) {
-            // nothing to leave
+        } catch (RuntimeException notConnected) {
+            // nothing to leave; the library stumbles over sockets closed twice
         }
     }
 }
