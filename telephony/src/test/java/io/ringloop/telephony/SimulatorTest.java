@@ -1,6 +1,7 @@
 package io.ringloop.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -155,6 +156,14 @@ class SimulatorTest {
         recorder.ofCall(ChannelEnded.class, call.uniqueid());
         await().until(() -> recorder.aliveChannels().isEmpty());
         assertThat(recorder.all(CallTransferred.class)).isEmpty();
+    }
+
+    @Test
+    void commandsAfterTheEndDoNothing() {
+        SimulatedCall call = bed.pbx.placeCall(CallPlan.call("13800138000", "4000"));
+        bed.pbx.close();
+
+        assertThatCode(call::hangup).doesNotThrowAnyException();
     }
 
     @Test

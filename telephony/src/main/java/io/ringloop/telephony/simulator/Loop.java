@@ -55,11 +55,16 @@ final class Loop {
         }
     }
 
+    /** Runs it in the loop and waits until it is done; after the end nothing happens any more. */
     void tell(Runnable work) {
-        ask(() -> {
-            work.run();
-            return true;
-        });
+        try {
+            ask(() -> {
+                work.run();
+                return true;
+            });
+        } catch (RejectedExecutionException closed) {
+            log.debug("simulator is closed");
+        }
     }
 
     Future<?> later(Duration delay, Runnable work) {
