@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A browser as far as the server sees one: keeps cookies and sends the forgery token along, over a real connection. */
@@ -103,6 +104,41 @@ public final class Browser {
 
     public Answer delete(String path) {
         return send("DELETE", path, null);
+    }
+
+    /** Opens a stream of server-sent events and reads it into the returned list until it ends. */
+    public Stream events(String path, String... headers) {
+        var stream = new Stream();
+        var request = HttpRequest.newBuilder(origin.resolve(path)).header("Accept", "text/event-stream");
+        for (var each = 0; each < headers.length; each += 2) {
+            request.header(headers[each], headers[each + 1]);
+        }
+        client.sendAsync(request.build(), BodyHandlers.ofLines()).whenComplete((answer, failure) -> {
+            if (answer != null) {
+                try {
+                    answer.body().forEach(stream.lines::add);
+                } catch (UncheckedIOException cut) {
+                    stream.lines.add("cut: " + cut.getMessage());
+                }
+            }
+            stream.ended = true;
+        });
+        return stream;
+    }
+
+    /** What has come over a stream so far. */
+    public static final class Stream {
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private volatile boolean ended;
+
+        public List<String> lines() {
+            return lines;
+        }
+
+        public boolean ended() {
+            return ended;
+        }
     }
 
     public Optional<String> cookie(String name) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -20,20 +21,37 @@ final class Subscriber {
     private static final int BUFFER = 2_000;
 
     private final Listener listener;
+    private final int staffVersion;
+    private final @Nullable String session;
     private final SseEmitter emitter;
     private final Executor senders;
     private final BlockingQueue<SseEmitter.SseEventBuilder> waiting = new ArrayBlockingQueue<>(BUFFER);
     private final AtomicBoolean sending = new AtomicBoolean();
     private volatile boolean closed;
 
-    Subscriber(Listener listener, SseEmitter emitter, Executor senders) {
+    /**
+     * @param staffVersion of the account when it connected: another one may have other rights
+     * @param session the browser's session, without which it may not listen on; null where there is none
+     */
+    Subscriber(Listener listener, int staffVersion, @Nullable String session, SseEmitter emitter, Executor senders) {
         this.listener = listener;
+        this.staffVersion = staffVersion;
+        this.session = session;
         this.emitter = emitter;
         this.senders = senders;
     }
 
     UUID staff() {
         return listener.staff();
+    }
+
+    int staffVersion() {
+        return staffVersion;
+    }
+
+    @Nullable
+    String session() {
+        return session;
     }
 
     boolean hears(Audience audience) {

@@ -2,17 +2,23 @@ package io.ringloop.notifications;
 
 import io.ringloop.notifications.store.LiveEventStore;
 import io.ringloop.notifications.store.StoredEvent;
+import io.ringloop.people.People;
 import io.ringloop.people.PeopleEvent;
+import io.ringloop.people.Sessions;
 import io.ringloop.people.Staff;
+import io.ringloop.people.StaffId;
 import io.ringloop.shared.AfterCommit;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,26 +36,31 @@ public class Subscribers {
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final Listeners listeners;
     private final LiveEventStore store;
+    private final People people;
+    private final Sessions sessions;
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, work -> {
         var thread = new Thread(work, "live-send");
         thread.setDaemon(true);
         return thread;
     });
 
-    Subscribers(Listeners listeners, LiveEventStore store) {
+    Subscribers(Listeners listeners, LiveEventStore store, People people, Sessions sessions) {
         this.listeners = listeners;
         this.store = store;
+        this.people = people;
+        this.sessions = sessions;
     }
 
     /**
      * Connects a browser.
      *
+     * @param session id of its session; the stream ends when the session does
      * @param lastSeen the id of the last event it got, negative on the first connection. When events since then have
      *     been forgotten it is told to {@code reset}: to fetch everything again
      */
-    public SseEmitter connect(Staff staff, long lastSeen) {
+    public SseEmitter connect(Staff staff, @Nullable String session, long lastSeen) {
         var emitter = new SseEmitter(LONGEST.toMillis());
-        var subscriber = new Subscriber(listeners.of(staff), emitter, senders);
+        var subscriber = new Subscriber(listeners.of(staff), staff.version(), session, emitter, senders);
         emitter.onCompletion(() -> subscribers.remove(subscriber));
         emitter.onTimeout(() -> subscribers.remove(subscriber));
         emitter.onError(gone -> subscribers.remove(subscriber));
@@ -100,7 +111,38 @@ public class Subscribers {
         subscribers.removeIf(Subscriber::closed);
     }
 
-    /** Rights that changed hold at once: the browser connects again. */
+    /**
+     * Ends the streams of sessions that have ended and of accounts that have changed, whichever node did it. The browser
+     * connects again with the rights it then has, or learns that it has none.
+     */
+    @Scheduled(fixedRate = 10_000)
+    void endStale() {
+        var listening = List.copyOf(subscribers);
+        if (listening.isEmpty()) {
+            return;
+        }
+        var alive = sessions.alive(listening.stream()
+                .map(Subscriber::session)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        var versions = people
+                .findAll(listening.stream()
+                        .map(subscriber -> new StaffId(subscriber.staff()))
+                        .collect(Collectors.toSet()))
+                .stream()
+                .filter(Staff::active)
+                .collect(Collectors.toMap(staff -> staff.id().value(), Staff::version));
+        for (var subscriber : listening) {
+            var session = subscriber.session();
+            var ended = session != null && !alive.contains(session);
+            if (ended || !Objects.equals(versions.get(subscriber.staff()), subscriber.staffVersion())) {
+                subscriber.close();
+                subscribers.remove(subscriber);
+            }
+        }
+    }
+
+    /** Rights that changed on this node hold at once. */
     @EventListener
     void rightsChanged(PeopleEvent.StaffChanged changed) {
         AfterCommit.run(() -> subscribers.stream()

@@ -1,5 +1,9 @@
 package io.ringloop.people;
 
+import io.ringloop.people.store.SessionStore;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -10,9 +14,13 @@ import org.springframework.stereotype.Component;
 public class Sessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> repository;
+    private final SessionStore store;
+    private final Clock clock;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> repository) {
+    Sessions(FindByIndexNameSessionRepository<? extends Session> repository, SessionStore store, Clock clock) {
         this.repository = repository;
+        this.store = store;
+        this.clock = clock;
     }
 
     /** Signs somebody out everywhere, at once. */
@@ -25,6 +33,11 @@ public class Sessions {
         repository.findByPrincipalName(id.toString()).keySet().stream()
                 .filter(each -> !each.equals(sessionId))
                 .forEach(repository::deleteById);
+    }
+
+    /** Those of these sessions that have neither ended nor run out. */
+    public Set<String> alive(Collection<String> ids) {
+        return ids.isEmpty() ? Set.of() : store.alive(ids, clock.instant());
     }
 
     /** How many sessions somebody has. */

@@ -4,6 +4,7 @@ import io.ringloop.notifications.Subscribers;
 import io.ringloop.people.Actor;
 import io.ringloop.people.Permission;
 import io.ringloop.people.Requires;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -28,11 +29,14 @@ class LiveController {
     /** Server-sent events for one browser; resumes after the event named by {@code Last-Event-ID}. */
     @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> live(
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request) {
+        var session = request.getSession(false);
+        var sessionId = session == null ? null : session.getId();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
-                .body(subscribers.connect(actor.staff(), parse(lastEventId)));
+                .body(subscribers.connect(actor.staff(), sessionId, parse(lastEventId)));
     }
 
     private static long parse(@Nullable String lastEventId) {
