@@ -30,5 +30,5 @@ export default defineConfig(({ mode }) => ({
         ? undefined
         : { '/api': backend, '/oauth2': backend, '/login/oauth2': backend, '/actuator': backend },
   },
-  build: { target: 'es2023', chunkSizeWarningLimit: 1500 },
+  build: { target: 'es2023', chunkSizeWarningLimit: 1600 },
 }))

@@ -1,9 +1,15 @@
-import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router'
 import { Frame } from './frame/frame'
 import { Login } from './login'
 import { Crashed, NotFound } from './pages/lost'
 import { Home } from './pages/lost'
-import * as pages from './routed'
+import type * as routed from './routed'
 import * as search from './search'
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Crashed })
@@ -22,6 +28,9 @@ const frame = createRoute({
 })
 const child = () => frame
 
+/** The pages come after the door, in a file of their own. */
+const page = (name: keyof typeof routed) => lazyRouteComponent(() => import('./routed'), name)
+
 const tree = root.addChildren([
   login,
   frame.addChildren([
@@ -30,49 +39,49 @@ const tree = root.addChildren([
       getParentRoute: child,
       path: '/desk',
       validateSearch: search.deskSearch,
-      component: pages.DeskRoute,
+      component: page('DeskRoute'),
     }),
     createRoute({
       getParentRoute: child,
       path: '/contacts',
       validateSearch: search.contactsSearch,
-      component: pages.ContactsRoute,
+      component: page('ContactsRoute'),
     }),
-    createRoute({ getParentRoute: child, path: '/contacts/new', component: pages.NewContactRoute }),
+    createRoute({ getParentRoute: child, path: '/contacts/new', component: page('NewContactRoute') }),
     createRoute({
       getParentRoute: child,
       path: '/contacts/$id',
       validateSearch: search.decisionSearch,
-      component: pages.ContactRoute,
+      component: page('ContactRoute'),
     }),
     createRoute({
       getParentRoute: child,
       path: '/customers',
       validateSearch: search.customersSearch,
-      component: pages.CustomersRoute,
+      component: page('CustomersRoute'),
     }),
-    createRoute({ getParentRoute: child, path: '/customers/$id', component: pages.CustomerRoute }),
-    createRoute({ getParentRoute: child, path: '/control/team', component: pages.TeamRoute }),
-    createRoute({ getParentRoute: child, path: '/control/links', component: pages.LinksRoute }),
+    createRoute({ getParentRoute: child, path: '/customers/$id', component: page('CustomerRoute') }),
+    createRoute({ getParentRoute: child, path: '/control/team', component: page('TeamRoute') }),
+    createRoute({ getParentRoute: child, path: '/control/links', component: page('LinksRoute') }),
     createRoute({
       getParentRoute: child,
       path: '/archive/instances',
       validateSearch: search.instancesSearch,
-      component: pages.InstancesRoute,
+      component: page('InstancesRoute'),
     }),
     createRoute({
       getParentRoute: child,
       path: '/archive/instances/$id',
       validateSearch: search.decisionSearch,
-      component: pages.InstanceRoute,
+      component: page('InstanceRoute'),
     }),
     createRoute({
       getParentRoute: child,
       path: '/admin/staff',
       validateSearch: search.staffSearch,
-      component: pages.StaffRoute,
+      component: page('StaffRoute'),
     }),
-    createRoute({ getParentRoute: child, path: '/admin/organisation', component: pages.OrganisationRoute }),
+    createRoute({ getParentRoute: child, path: '/admin/organisation', component: page('OrganisationRoute') }),
     createRoute({ getParentRoute: child, path: '$', component: NotFound }),
   ]),
 ])
