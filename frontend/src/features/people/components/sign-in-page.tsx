@@ -15,7 +15,7 @@ type Props = {
   corner: ReactNode
   /** Why the company sign-in sent the person back. */
   refused?: string
-  onSignedIn: () => void
+  onSignedIn?: () => void
 }
 
 /** Sign-in; where no account exists yet, the first administrator is made here. */
