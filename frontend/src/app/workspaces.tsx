@@ -60,8 +60,8 @@ export const workspaces: Workspace[] = [
     key: 'admin',
     icon: <SettingOutlined />,
     screens: [
-      { key: 'staff', to: '/admin/staff', needs: ['STAFF_READ'] },
-      { key: 'organisation', to: '/admin/organisation', needs: ['STAFF_READ'] },
+      { key: 'staff', to: '/admin/staff', needs: ['STAFF_WRITE'] },
+      { key: 'organisation', to: '/admin/organisation', needs: ['STAFF_WRITE'] },
     ],
   },
 ]
