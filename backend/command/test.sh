@@ -92,26 +92,8 @@ test_in_the_browser() {
     fi
     local report="$HERE/frontend/target/playwright.xml"
     rm -f "$report"
-    if start_for_browser; then
-        (cd "$HERE/frontend" && CI=1 PATH="$HERE/var/node/node:$PATH" RINGLOOP_URL="http://localhost:$PORT" \
-            PLAYWRIGHT_JUNIT_OUTPUT_FILE="$report" npx playwright test --reporter=line,junit) || true
-        kill -TERM "$APPLICATION" || true
-        wait "$APPLICATION" || true
-    fi
+    # Playwright starts the built application itself, on its own ports and data (frontend/playwright.config.ts).
+    (cd "$HERE/frontend" && unset RINGLOOP_URL RINGLOOP_DB_URL RINGLOOP_PBX_HOST &&
+        CI=1 PATH="$HERE/var/node/node:$PATH" PLAYWRIGHT_JUNIT_OUTPUT_FILE="$report" npx playwright test --reporter=list,junit) || true
     if [ -s "$report" ]; then count_reports browser "$report"; else count browser 0 1 0; fi
-}
-
-# In a subshell of its own settings: a fresh data folder and free ports, so that a running Ringloop is left alone.
-start_for_browser() {
-    VAR="$HERE/var/test"
-    rm -rf "$VAR"
-    PORT="$(free_port 18080)"
-    RINGLOOP_AGI_PORT="$(free_port 14573)"
-    RINGLOOP_DB_PORT="$(free_port 15442)"
-    export RINGLOOP_AGI_PORT RINGLOOP_DB_PORT
-    unset RINGLOOP_DB_URL RINGLOOP_PBX_HOST
-    [ -n "$(application_jar)" ] || { say "✗ There is no application to test: the build failed."; return 1; }
-    start_application demo
-    trap 'kill -TERM "$APPLICATION" 2>/dev/null || true' EXIT
-    (wait_until_healthy)
 }
