@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Contacts as people see them. */
@@ -134,7 +135,7 @@ public class ContactStore {
             params.put("self", scope.self().value());
         } else if (!scope.all() && scope.kind() != Scope.Kind.OWN) {
             where.add("(c.unit_id is null or c.unit_id = any(:units))");
-            params.put("units", scope.units().toArray(UUID[]::new));
+            params.put("units", new SqlArrayValue("uuid", scope.units().toArray()));
         }
     }
 
