@@ -2,11 +2,16 @@ package io.ringloop.contacts.inbox;
 
 import io.ringloop.contacts.repair.GapEnded;
 import io.ringloop.contacts.store.LinkStore;
+import io.ringloop.notifications.Audience;
+import io.ringloop.notifications.LiveEvent;
+import io.ringloop.notifications.LiveEvents;
+import io.ringloop.people.Permission;
 import io.ringloop.shared.Ids;
 import io.ringloop.telephony.LinkChange;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,11 +27,13 @@ class LinkWatch {
     private final LinkStore store;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final LiveEvents live;
 
-    LinkWatch(LinkStore store, Clock clock, ApplicationEventPublisher events) {
+    LinkWatch(LinkStore store, Clock clock, ApplicationEventPublisher events, LiveEvents live) {
         this.store = store;
         this.clock = clock;
         this.events = events;
+        this.live = live;
     }
 
     /** Nothing was seen since the application last watched this PBX. */
@@ -55,7 +62,8 @@ class LinkWatch {
         }
         if (news) {
             log.info("PBX {} is {} {}", change.pbx(), change.up() ? "up" : "down", change.up() ? "" : describe(change));
-            events.publishEvent(new LinkChanged(change.pbx(), change.up()));
+            live.publish(new LiveEvent(
+                    "link", change.pbx(), Map.of("up", change.up()), Audience.permission(Permission.PBX_READ)));
         }
     }
 

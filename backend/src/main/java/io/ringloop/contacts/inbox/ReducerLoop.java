@@ -88,7 +88,22 @@ final class ReducerLoop implements Runnable {
                 break;
             }
         }
+        decideDue();
         return reduction.nextDecision(pbx);
+    }
+
+    private void decideDue() {
+        for (var call : reduction.due(pbx)) {
+            try {
+                reduction.decide(pbx, call);
+            } catch (RuntimeException failed) {
+                if (Failures.isPassing(failed)) {
+                    throw failed;
+                }
+                log.error("Call {} of {} cannot be decided and is left as it is", call, pbx, failed);
+                reduction.leaveUndecided(call);
+            }
+        }
     }
 
     private int reduceSome() {

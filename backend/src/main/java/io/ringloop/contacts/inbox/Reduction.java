@@ -73,17 +73,38 @@ class Reduction {
         var now = clock.instant();
         var kept = inbox.next(pbx, most);
         var signals = kept.stream().map(signal -> read(pbx, signal)).toList();
-        var book = book(pbx, signals, now);
+        var book = book(pbx, signals);
         var reducer = new CallReducer(book, queues::shortAbandonSeconds);
         signals.forEach(reducer::reduce);
         reducer.decide(now);
-        writer.save(pbx, book.calls().stream().filter(Call::dirty).toList(), phones.surroundings(queues::lineOf), now);
-        consequences.follow(book);
+        keep(pbx, book, now);
         for (int i = 0; i < kept.size(); i++) {
             tell(pbx, kept.get(i), signals.get(i), now);
         }
         last(kept).values().forEach(signal -> inbox.reduced(pbx, signal, now));
         return kept.size();
+    }
+
+    /** The calls whose grace is over. */
+    public List<UUID> due(String pbx) {
+        return calls.due(pbx, clock.instant());
+    }
+
+    /** Decides one call whose grace is over. */
+    @Transactional
+    public void decide(String pbx, UUID callId) {
+        inbox.lock(pbx);
+        var now = clock.instant();
+        var book = new CallBook(pbx, Ids::next, phones::isAgent);
+        calls.undecided(callId).ifPresent(book::add);
+        new CallReducer(book, queues::shortAbandonSeconds).decide(now);
+        keep(pbx, book, now);
+    }
+
+    /** Gives up on deciding a call, because it fails. */
+    @Transactional
+    public void leaveUndecided(UUID callId) {
+        calls.leaveUndecided(callId);
     }
 
     /** Sets the next signal aside, because reducing it fails. */
@@ -102,7 +123,13 @@ class Reduction {
         return calls.nextDecision(pbx);
     }
 
-    private CallBook book(String pbx, List<PbxSignal> signals, Instant now) {
+    private void keep(String pbx, CallBook book, Instant now) {
+        var changed = book.calls().stream().filter(Call::dirty).toList();
+        writer.save(pbx, changed, phones.surroundings(queues::lineOf), now);
+        consequences.follow(book);
+    }
+
+    private CallBook book(String pbx, List<PbxSignal> signals) {
         var book = new CallBook(pbx, Ids::next, phones::isAgent);
         var ids = new ChannelIds();
         signals.forEach(signal -> ids.add(signal.event()));
@@ -113,7 +140,6 @@ class Reduction {
         if (ids.snapshot) {
             calls.live(pbx).forEach(call -> known.putIfAbsent(call.id(), call));
         }
-        calls.due(pbx, now).forEach(call -> known.putIfAbsent(call.id(), call));
         known.values().forEach(book::add);
         return book;
     }

@@ -50,10 +50,27 @@ public class CallStore {
     }
 
     /** The calls whose time to be decided has come. */
-    public List<Call> due(String pbx, Instant now) {
-        return calls(jdbc.sql("select id, call::text call from contacts.contact where decide_at <= :now and pbx = :pbx")
+    public List<UUID> due(String pbx, Instant now) {
+        return jdbc.sql("select id from contacts.contact where decide_at <= :now and pbx = :pbx order by decide_at")
                 .param("pbx", pbx)
-                .param("now", Times.bind(now)));
+                .param("now", Times.bind(now))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** A call that is to be decided; empty when that happened meanwhile. */
+    public Optional<Call> undecided(UUID id) {
+        return calls(jdbc.sql("select id, call::text call from contacts.contact where id = :id and decide_at is not null")
+                        .param("id", id))
+                .stream()
+                .findFirst();
+    }
+
+    /** Leaves a call undecided for good. */
+    public void leaveUndecided(UUID id) {
+        jdbc.sql("update contacts.contact set decide_at = null where id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** When the next call must be decided, null when none waits for that. */
