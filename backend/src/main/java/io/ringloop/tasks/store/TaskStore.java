@@ -58,7 +58,7 @@ public class TaskStore {
                                assignee, groups, priority, created_at, due_at, warn_at, state, search, tokens, changed_at)
                         values (:id, :processKey, :definitionId, :instanceId, :businessKey, :elementId,
                                :titleZh, :titleEn, :formKey, :subject, :contactId, :customer, :queue, :homeUnit,
-                               coalesce(:assigneeUnit, :homeUnit), :assignee, :groups, :priority, :createdAt, :dueAt,
+                               coalesce(:assigneeUnit::uuid, :homeUnit::uuid), :assignee, :groups, :priority, :createdAt, :dueAt,
                                :warnAt, 'open', :search, :tokens, :now)
                         """)
                 .param("id", task.id())
@@ -94,7 +94,7 @@ public class TaskStore {
                         update tasks.task t
                            set definition_id = :definitionId, title_zh = :titleZh, title_en = :titleEn,
                                element_id = :elementId, form_key = :formKey, assignee = :assignee,
-                               unit_id = coalesce(:assigneeUnit, t.home_unit), groups = :groups, priority = :priority,
+                               unit_id = coalesce(:assigneeUnit::uuid, t.home_unit), groups = :groups, priority = :priority,
                                due_at = :dueAt, warn_at = :warnAt, version = t.version + 1, changed_at = :now
                          where t.id = :id and t.state = 'open'
                            and (t.definition_id, t.element_id, t.assignee, t.groups, t.priority, t.due_at)
@@ -148,7 +148,7 @@ public class TaskStore {
                         update tasks.task
                            set subject = :subject, contact_id = :contactId, customer = :customer, queue = :queue,
                                home_unit = :homeUnit,
-                               unit_id = case when assignee is null then :homeUnit else unit_id end,
+                               unit_id = case when assignee is null then :homeUnit::uuid else unit_id end,
                                version = version + 1, changed_at = :now
                          where business_key = :key and state = 'open'
                            and (subject, contact_id, customer, queue, home_unit) is distinct from
