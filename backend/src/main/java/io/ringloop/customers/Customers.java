@@ -49,6 +49,11 @@ public class Customers {
         return store.find(id);
     }
 
+    /** Only the name, of a merged one that of the survivor. */
+    public Optional<String> name(UUID id) {
+        return store.name(id);
+    }
+
     /** Everybody this number may belong to, those we dealt with last first; nobody if it is withheld. */
     public List<Customer> candidates(String number) {
         var wanted = PhoneNumber.of(number);

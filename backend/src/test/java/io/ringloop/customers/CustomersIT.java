@@ -155,6 +155,7 @@ class CustomersIT {
                 .isEqualTo(survivor.id());
         assertThat(customers.candidates(own)).extracting(Customer::id).containsExactly(survivor.id());
         assertThat(names(own)).containsExactly("留下");
+        assertThat(customers.name(duplicate.id())).contains("留下");
         assertThatThrownBy(() -> customers.merge(survivor.id(), merged.version(), survivor.id()))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("customer-merged-into-itself");

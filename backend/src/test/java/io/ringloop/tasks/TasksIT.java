@@ -7,8 +7,6 @@ import io.ringloop.MovableClock;
 import io.ringloop.RingloopTest;
 import io.ringloop.TestStaff;
 import io.ringloop.TestTasks;
-import io.ringloop.people.People;
-import io.ringloop.people.Permission;
 import io.ringloop.people.Role;
 import io.ringloop.people.Staff;
 import io.ringloop.shared.ProblemException;
@@ -51,9 +49,6 @@ class TasksIT {
     TestStaff staff;
 
     @Autowired
-    People people;
-
-    @Autowired
     TaskService engine;
 
     @Autowired
@@ -75,7 +70,6 @@ class TasksIT {
     UUID team;
     Staff agent;
     Staff colleague;
-    Staff leader;
 
     @BeforeEach
     void hire() {
@@ -83,7 +77,6 @@ class TasksIT {
         team = staff.team(centre);
         agent = staff.in(team, Role.AGENT);
         colleague = staff.in(team, Role.AGENT);
-        leader = staff.in(team, Role.TEAM_LEADER);
     }
 
     @Test
@@ -171,37 +164,6 @@ class TasksIT {
     }
 
     @Test
-    void aLeaderGivesTasksWithinTheTeamOnly() {
-        var task = only(processes.offered("AGENT", team, "", Map.of()));
-        var scope = people.scope(leader, Permission.TASKS_ASSIGN);
-        var given = tasks.assign(task.id(), colleague.id(), scope, task.version());
-        assertThat(given.assignee()).isEqualTo(colleague.id());
-        var stranger = staff.in(staff.team(centre), Role.AGENT);
-        refused("task-assignee-unfit", () -> tasks.assign(task.id(), stranger.id(), scope, given.version()));
-        var auditor = staff.in(team, Role.AUDITOR);
-        refused("task-assignee-unfit", () -> tasks.assign(task.id(), auditor.id(), scope, given.version()));
-        var otherLeader = staff.in(staff.team(centre), Role.TEAM_LEADER);
-        var otherScope = people.scope(otherLeader, Permission.TASKS_ASSIGN);
-        refused("task-not-found", () -> tasks.assign(task.id(), otherLeader.id(), otherScope, given.version()));
-    }
-
-    @Test
-    void everybodySeesTheTasksOfTheirScopeAndNoOthers() {
-        var mine = only(processes.given(agent.id().value(), "", Map.of()));
-        var offered = only(processes.offered("AGENT", team, "", Map.of()));
-        var foreign = staff.in(staff.team(staff.centre()), Role.AGENT);
-        assertThat(ids(agent, TaskFilter.View.ALL)).containsExactly(mine.id());
-        assertThat(ids(agent, TaskFilter.View.GROUP)).containsExactly(offered.id());
-        assertThat(ids(leader, TaskFilter.View.ALL)).containsExactlyInAnyOrder(mine.id(), offered.id());
-        assertThat(ids(colleague, TaskFilter.View.ALL)).isEmpty();
-        assertThat(ids(foreign, TaskFilter.View.GROUP)).isEmpty();
-        refused("task-not-found", () -> list.open(mine.id(), colleague, Locale.ENGLISH));
-        refused("task-not-found", () -> list.open(offered.id(), foreign, Locale.ENGLISH));
-        refused("task-not-found", () -> tasks.claim(offered.id(), foreign, offered.version()));
-        assertThat(list.open(offered.id(), agent, Locale.ENGLISH).task()).isEqualTo(offered);
-    }
-
-    @Test
     void repairIsSeenToo() {
         var task = only(processes.given(agent.id().value(), "", Map.of()));
         engine.setAssignee(task.id().toString(), colleague.id().toString());
@@ -270,15 +232,6 @@ class TasksIT {
                         null,
                         10)
                 .items();
-    }
-
-    private List<UUID> ids(Staff viewer, TaskFilter.View view) {
-        return list
-                .list(viewer, new TaskFilter(view, TaskFilter.Sort.DUE, TestTasks.KEY, null, null), null, 50)
-                .items()
-                .stream()
-                .map(Task::id)
-                .toList();
     }
 
     private Object complete(Task task) {

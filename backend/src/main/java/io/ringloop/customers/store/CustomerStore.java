@@ -45,6 +45,18 @@ public class CustomerStore {
                         """).param("id", id).query(this::customer).optional();
     }
 
+    public Optional<String> name(UUID id) {
+        return jdbc.sql("""
+                        with recursive chain as (
+                            select id, name, merged_into from customers.customer where id = :id
+                            union all
+                            select c.id, c.name, c.merged_into
+                              from customers.customer c join chain on c.id = chain.merged_into
+                        )
+                        select name from chain where merged_into is null
+                        """).param("id", id).query(String.class).optional();
+    }
+
     public void insert(UUID id, CustomerDraft draft, Instant now) {
         write("""
                 insert into customers.customer (id, name, search, tokens, gender, address, note, tags, value, care,
