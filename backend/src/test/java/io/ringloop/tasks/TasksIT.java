@@ -199,8 +199,7 @@ class TasksIT {
     void aTaskCanBeDescribedAnewAndFoundByItsNewWords() {
         var key = processes.offered("AGENT", team, "13800001001", Map.of());
         assertThat(found("欧阳")).isEmpty();
-        transaction.executeWithoutResult(
-                status -> tasks.describe(key, new TaskSubject("13800001001", null, "欧阳小芳", "main", team)));
+        tasks.describe(key, new TaskSubject("13800001001", null, "欧阳小芳", "main", team));
         assertThat(found("欧阳")).hasSize(1);
         assertThat(found("小芳 1380")).hasSize(1);
         assertThat(found("call")).hasSize(1);

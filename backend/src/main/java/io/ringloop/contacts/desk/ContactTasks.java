@@ -1,25 +1,30 @@
 package io.ringloop.contacts.desk;
 
+import io.ringloop.contacts.store.CallbackStore;
 import io.ringloop.contacts.store.ContactRecord;
 import io.ringloop.contacts.store.ContactStore;
-import io.ringloop.customers.Customer;
 import io.ringloop.customers.Customers;
 import io.ringloop.processes.InboundContactProcess;
+import io.ringloop.processes.InboundContactProcess.Elements;
+import io.ringloop.tasks.TaskCompleted;
 import io.ringloop.tasks.TaskContext;
 import io.ringloop.tasks.TaskSubject;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What the tasks of a contact are about. */
+/** Contacts on the work list: what their tasks are about, and what people wrote while doing them. */
 @Component
 class ContactTasks implements TaskContext {
 
     private final ContactStore contacts;
+    private final CallbackStore callbacks;
     private final Customers customers;
 
-    ContactTasks(ContactStore contacts, Customers customers) {
+    ContactTasks(ContactStore contacts, CallbackStore callbacks, Customers customers) {
         this.contacts = contacts;
+        this.callbacks = callbacks;
         this.customers = customers;
     }
 
@@ -33,11 +38,26 @@ class ContactTasks implements TaskContext {
         return contacts.find(contactId).map(this::subject);
     }
 
+    /** The note of a callback belongs to the callback. */
+    @EventListener
+    void keepNote(TaskCompleted completed) {
+        var task = completed.task();
+        if (task.processKey().equals(InboundContactProcess.KEY)
+                && task.elementId().equals(Elements.CALL_BACK)
+                && task.businessKey() != null
+                && completed.values().get("note") instanceof String note) {
+            callbacks.note(task.businessKey(), note);
+        }
+    }
+
     private TaskSubject subject(ContactRecord contact) {
-        var customer = Optional.ofNullable(contact.customerId())
-                .flatMap(customers::find)
-                .map(Customer::name)
-                .orElse(null);
-        return new TaskSubject(contact.dialled(), contact.id(), customer, contact.queue(), contact.unitId());
+        return new TaskSubject(
+                contact.dialled(),
+                contact.id(),
+                contact.customerId() == null
+                        ? null
+                        : customers.name(contact.customerId()).orElse(null),
+                contact.queue(),
+                contact.unitId());
     }
 }

@@ -47,6 +47,14 @@ public class CallbackStore {
                 .list();
     }
 
+    /** Keeps what was written about the open callback of a contact. */
+    public void note(UUID contactId, String note) {
+        jdbc.sql("update contacts.callback set note = :note where contact_id = :contact and closed_at is null")
+                .param("contact", contactId)
+                .param("note", note)
+                .update();
+    }
+
     /** Counts an attempt and closes the callback when that settles it; the attempts made so far. */
     public Optional<Integer> attempted(UUID contactId, String result, @Nullable String closedAs, Instant now) {
         return jdbc.sql("""
