@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Customer(
         UUID id,
         String name,
-        List<Number> numbers,
+        List<CustomerNumber> numbers,
         @Nullable String gender,
         @Nullable String address,
         @Nullable String note,
@@ -25,7 +25,7 @@ public record Customer(
         String value,
         String care,
         @Nullable Instant restrictedUntil,
-        List<Product> products,
+        List<OwnedProduct> products,
         Consent consent,
         int version) {
 
@@ -41,10 +41,11 @@ public record Customer(
     }
 
     /** A number of the customer, the first one first. */
-    public record Number(UUID id, String dialled, @Nullable String e164, String kind) {}
+    public record CustomerNumber(
+            UUID id, String dialled, @Nullable String e164, String kind) {}
 
     /** Something the customer owns. */
-    public record Product(
+    public record OwnedProduct(
             UUID id,
             String name,
             @Nullable String serial,

@@ -61,7 +61,9 @@ class CustomerFacts {
         profile.put("name", customer.name());
         profile.put(
                 "numbers",
-                customer.numbers().stream().map(Customer.Number::dialled).toList());
+                customer.numbers().stream()
+                        .map(Customer.CustomerNumber::dialled)
+                        .toList());
         profile.put("gender", customer.gender());
         profile.put("address", customer.address());
         profile.put("note", customer.note());

@@ -88,7 +88,9 @@ class CustomersIT {
     void theSameNumberInTwoFormsIsStoredOnceAndAWithheldOneNotAtAll() {
         var number = mobile();
         var customer = customers.create(CustomerDraft.of("一次", number, "+86" + number, "anonymous"));
-        assertThat(customer.numbers()).extracting(Customer.Number::dialled).containsExactly(number);
+        assertThat(customer.numbers())
+                .extracting(Customer.CustomerNumber::dialled)
+                .containsExactly(number);
     }
 
     @Test
@@ -130,11 +132,13 @@ class CustomersIT {
                 new Customer.Consent(false, true));
         var changed = customers.change(added.id(), added.version(), draft);
         assertThat(changed.version()).isEqualTo(added.version() + 1);
-        assertThat(changed.numbers()).extracting(Customer.Number::dialled).containsExactly(other, stays);
+        assertThat(changed.numbers())
+                .extracting(Customer.CustomerNumber::dialled)
+                .containsExactly(other, stays);
         assertThat(changed.numbers().get(1).id())
                 .isEqualTo(added.numbers().get(0).id());
         assertThat(changed.consent()).isEqualTo(new Customer.Consent(false, true));
-        assertThat(changed.products()).extracting(Customer.Product::name).containsExactly("净水器");
+        assertThat(changed.products()).extracting(Customer.OwnedProduct::name).containsExactly("净水器");
         assertThat(changed.tags()).containsExactly("会员");
         assertThatThrownBy(() -> customers.change(added.id(), added.version(), draft))
                 .isInstanceOf(StaleVersion.class);
@@ -148,7 +152,9 @@ class CustomersIT {
         var duplicate = customers.create(CustomerDraft.of("重复", shared, own));
         var merged = customers.merge(duplicate.id(), duplicate.version(), survivor.id());
         assertThat(merged.id()).isEqualTo(survivor.id());
-        assertThat(merged.numbers()).extracting(Customer.Number::dialled).containsExactly(shared, own);
+        assertThat(merged.numbers())
+                .extracting(Customer.CustomerNumber::dialled)
+                .containsExactly(shared, own);
         assertThat(customers.find(duplicate.id()))
                 .get()
                 .extracting(Customer::id)

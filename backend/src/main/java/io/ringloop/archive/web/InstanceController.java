@@ -49,24 +49,24 @@ class InstanceController {
     }
 
     /** One line of a list. */
-    record Row(
+    record InstanceItem(
             String id,
             String processKey,
             Title name,
             int version,
-            @Nullable String businessKey,
+            String businessKey,
             String subject,
             Instant startedAt,
             @Nullable Instant endedAt,
             String state) {
 
-        static Row of(InstanceRow row) {
-            return new Row(
+        static InstanceItem of(InstanceRow row) {
+            return new InstanceItem(
                     row.id(),
                     row.processKey(),
                     Titles.ofElement(row.name()),
                     row.version(),
-                    row.businessKey(),
+                    row.businessKey() == null ? "" : row.businessKey(),
                     row.subject(),
                     row.startedAt(),
                     row.endedAt(),
@@ -75,7 +75,7 @@ class InstanceController {
     }
 
     /** An element on the path, named in the reader's language. */
-    record Step(
+    record InstanceStep(
             String elementId,
             String name,
             String type,
@@ -85,24 +85,24 @@ class InstanceController {
             @Nullable String who) {}
 
     /** An instance with its path. */
-    record View(
+    record InstanceView(
             String id,
             String processKey,
             Title name,
             int version,
-            @Nullable String businessKey,
+            String businessKey,
             String subject,
             Instant startedAt,
             @Nullable Instant endedAt,
             String state,
-            List<Step> path) {}
+            List<InstanceStep> path) {}
 
     /** One thing that happened. */
-    record Entry(
+    record TimelineItem(
             Instant at, String kind, Title title, @Nullable String who, Map<String, Object> data) {}
 
     @GetMapping
-    Page<Row> list(
+    Page<InstanceItem> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String processKey,
             @RequestParam(required = false) @Nullable String state,
@@ -111,16 +111,16 @@ class InstanceController {
         var filter = new InstanceFilter(q, processKey, state);
         return instances
                 .list(filter, actor.scope(Permission.INSTANCES_READ), cursor, within(limit))
-                .map(Row::of);
+                .map(InstanceItem::of);
     }
 
     @GetMapping("/{id}")
-    View view(@PathVariable String id, Locale locale) {
+    InstanceView view(@PathVariable String id, Locale locale) {
         var instance = find(id);
-        var row = Row.of(instance);
+        var row = InstanceItem.of(instance);
         var path = instances.path(instance);
         var names = names(path.stream().map(PathStep::who).toList());
-        return new View(
+        return new InstanceView(
                 row.id(),
                 row.processKey(),
                 row.name(),
@@ -139,13 +139,13 @@ class InstanceController {
     }
 
     @GetMapping("/{id}/timeline")
-    Page<Entry> timeline(
+    Page<TimelineItem> timeline(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int limit) {
         var page = instances.timeline(find(id), cursor, within(limit));
         var names = names(page.items().stream().map(TimelineEntry::who).toList());
-        return page.map(entry -> new Entry(
+        return page.map(entry -> new TimelineItem(
                 entry.at(),
                 entry.kind(),
                 entry.kind().equals("step") || entry.kind().equals("task")
@@ -159,9 +159,9 @@ class InstanceController {
         return instances.find(id, actor.scope(Permission.INSTANCES_READ));
     }
 
-    private static Step step(PathStep step, Locale locale, Map<UUID, String> names) {
+    private static InstanceStep step(PathStep step, Locale locale, Map<UUID, String> names) {
         var name = Titles.ofElement(step.name());
-        return new Step(
+        return new InstanceStep(
                 step.elementId(),
                 locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? name.en() : name.zh(),
                 step.type(),

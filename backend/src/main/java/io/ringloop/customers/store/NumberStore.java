@@ -23,13 +23,13 @@ public class NumberStore {
         this.jdbc = jdbc;
     }
 
-    public List<Customer.Number> of(UUID customer) {
+    public List<Customer.CustomerNumber> of(UUID customer) {
         return jdbc.sql("""
                         select id, dialled, e164, kind from customers.number
                          where customer_id = :customer order by position, added_at
                         """)
                 .param("customer", customer)
-                .query((row, n) -> new Customer.Number(
+                .query((row, n) -> new Customer.CustomerNumber(
                         row.getObject("id", UUID.class),
                         row.getString("dialled"),
                         row.getString("e164"),
@@ -37,13 +37,13 @@ public class NumberStore {
                 .list();
     }
 
-    public List<Customer.Product> productsOf(UUID customer) {
+    public List<Customer.OwnedProduct> productsOf(UUID customer) {
         return jdbc.sql("""
                         select id, name, serial, bought_on from customers.product
                          where customer_id = :customer order by added_at, id
                         """)
                 .param("customer", customer)
-                .query((row, n) -> new Customer.Product(
+                .query((row, n) -> new Customer.OwnedProduct(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getString("serial"),

@@ -73,12 +73,12 @@ class CustomerController {
     }
 
     /** Which customer everything of the duplicate goes to. */
-    record Merge(UUID into) {}
+    record CustomerMerge(UUID into) {}
 
     @PostMapping("/{id}/merge")
     @Requires(Permission.CUSTOMERS_WRITE)
     ResponseEntity<Customer> merge(
-            @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch, @RequestBody Merge merge) {
+            @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch, @RequestBody CustomerMerge merge) {
         return answer(customers.merge(id, ETags.version(ifMatch), merge.into()));
     }
 

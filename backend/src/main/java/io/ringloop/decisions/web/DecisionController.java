@@ -42,10 +42,16 @@ class DecisionController {
             @Nullable Map<String, Object> verdict,
             List<Integer> matchedRows,
             List<String> refused,
-            TableView table) {}
+            DecisionTable table) {}
 
     /** The table in the language of the reader. */
-    record TableView(String hitPolicy, List<String> inputs, List<String> outputs, List<DecisionTableView.Row> rows) {}
+    record DecisionTable(String hitPolicy, List<String> inputs, List<String> outputs, List<DecisionTableRow> rows) {}
+
+    /** A row of the table. */
+    record DecisionTableRow(
+            List<String> inputs,
+            List<String> outputs,
+            @Nullable String note) {}
 
     @GetMapping("/{id}")
     DecisionView find(@PathVariable UUID id, Locale locale) {
@@ -66,10 +72,15 @@ class DecisionController {
                 table(logged, locale));
     }
 
-    private static TableView table(DecisionLogged logged, Locale locale) {
+    private static DecisionTable table(DecisionLogged logged, Locale locale) {
         var table = logged.table();
-        return new TableView(
-                table.hitPolicy(), labels(table.inputs(), locale), labels(table.outputs(), locale), table.rows());
+        return new DecisionTable(
+                table.hitPolicy(),
+                labels(table.inputs(), locale),
+                labels(table.outputs(), locale),
+                table.rows().stream()
+                        .map(row -> new DecisionTableRow(row.inputs(), row.outputs(), row.note()))
+                        .toList());
     }
 
     /** Labels are written Chinese first, then English, with a slash between. */

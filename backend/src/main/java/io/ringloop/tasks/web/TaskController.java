@@ -95,25 +95,25 @@ class TaskController {
     }
 
     /** Whom to give the task. */
-    record Assignment(@NotNull UUID staffId) {}
+    record TaskAssignment(@NotNull UUID staffId) {}
 
     @PostMapping("/{id}/assign")
     @Requires(Permission.TASKS_ASSIGN)
     ResponseEntity<TaskRow> assign(
             @PathVariable UUID id,
             @RequestHeader("If-Match") String ifMatch,
-            @Valid @RequestBody Assignment assignment) {
+            @Valid @RequestBody TaskAssignment assignment) {
         var task = tasks.assign(
                 id, new StaffId(assignment.staffId()), actor.scope(Permission.TASKS_ASSIGN), ETags.version(ifMatch));
         return answer(views.row(task));
     }
 
     /** The fields of the form by key. */
-    record Completion(@Nullable Map<String, @Nullable Object> values) {}
+    record TaskCompletion(@Nullable Map<String, @Nullable Object> values) {}
 
     @PostMapping("/{id}/complete")
     ResponseEntity<Void> complete(
-            @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch, @RequestBody Completion completion) {
+            @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch, @RequestBody TaskCompletion completion) {
         tasks.complete(id, actor.staff(), ETags.version(ifMatch), TaskViews.given(completion.values()));
         return ResponseEntity.noContent().build();
     }
