@@ -3,8 +3,9 @@ import {
   callBar,
   expect,
   fillRecord,
-  goOffline,
   hangUp,
+  identified,
+  leave,
   press,
   signIn,
   takeCall,
@@ -17,7 +18,7 @@ test.describe('a call', () => {
     await becomeAvailable(page)
   })
   test.afterEach(async ({ page }) => {
-    await goOffline(page)
+    await leave(page)
   })
 
   test('of a number with two customers is answered, identified, recorded and closed, and its story can be read', async ({
@@ -79,11 +80,7 @@ test.describe('a call', () => {
 
   test('cannot be closed with a missing field, which is named at its place', async ({ page }) => {
     const form = await takeCall(page, '13800001003')
-    await page
-      .getByRole('region', { name: '资料' })
-      .getByRole('button', { name: /就是这位/ })
-      .first()
-      .click()
+    await identified(page, '刘洋')
     await hangUp(page)
     await form.getByRole('button', { name: '完成并关闭' }).click()
     await expect(form.getByText('请填写身份核验')).toBeVisible()
@@ -102,11 +99,7 @@ test.describe('a call', () => {
     await expect(dialog.getByText('请填写交接摘要')).toBeVisible()
     await expect(dialog.getByText('请填写转接原因')).toBeVisible()
     await dialog.getByRole('button', { name: '取消' }).click()
-    await page
-      .getByRole('region', { name: '资料' })
-      .getByRole('button', { name: /就是这位/ })
-      .first()
-      .click()
+    await identified(page, '陈静')
     await fillRecord(form)
     await hangUp(page)
     await form.getByRole('button', { name: '完成并关闭' }).click()

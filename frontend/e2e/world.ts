@@ -81,6 +81,25 @@ export async function hangUp(page: Page) {
   await expect(callBar(page)).toHaveAttribute('data-call', 'wrap-up')
 }
 
+/** One customer with the number is taken at once; of several, or in doubt, the agent says who it is. */
+export async function identified(page: Page, name: string) {
+  const beside = page.getByRole('region', { name: '资料' })
+  const known = beside.getByRole('link', { name })
+  const choice = beside.getByRole('button', { name: `就是这位: ${name}` })
+  await expect(known.or(choice)).toBeVisible()
+  if (await choice.isVisible()) await choice.click()
+  await expect(known).toBeVisible()
+}
+
+/** Leaves nothing behind, also where a test failed in the middle of a call. */
+export async function leave(page: Page) {
+  const bar = callBar(page)
+  if ((await bar.count()) > 0 && (await bar.getAttribute('data-call')) !== 'wrap-up') {
+    await bar.getByRole('button', { name: '挂断' }).click()
+  }
+  await wish(page, /下线$/)
+}
+
 const item = (form: Locator, label: string) =>
   form.locator('.ant-form-item').filter({ has: form.page().locator(`label[title="${label}"]`) })
 
@@ -99,10 +118,10 @@ export async function press(form: Locator, label: string, word: string) {
 
 /** The whole record of a simple matter. */
 export async function fillRecord(form: Locator) {
-  await press(form, '身份核验', '完整')
+  await press(form, '身份核验', '已核验')
   await press(form, '客户情绪', '平静')
   await choose(form, '原因', '咨询', '产品参数')
   await choose(form, '处理结果', '当场解答')
   await form.getByLabel(/^解答或处理内容/).fill('已说明功率与安装尺寸。')
-  await press(form, '后续', '无')
+  await press(form, '后续', '无需跟进')
 }

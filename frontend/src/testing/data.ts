@@ -252,7 +252,7 @@ const task = (n: number, part: Partial<T.TaskRow>): T.TaskRow => ({
   businessKey: `contact-${n}`,
   contactId: `contact-${n}`,
   customer: '王芳',
-  priority: 4,
+  priority: 50,
   createdAt: ago(600 * n),
   dueAt: ahead(900 * n),
   warnAt: ahead(900 * n - 600),
@@ -273,7 +273,7 @@ export const tasks: T.TaskRow[] = [
     clock: 'warned',
     assignee: { id: me.id, displayName: me.displayName },
   }),
-  task(2, { customer: '刘洋', dueAt: ago(751), clock: 'breached', priority: 8 }),
+  task(2, { customer: '刘洋', dueAt: ago(751), clock: 'breached', priority: 80 }),
   task(3, {
     elementId: 'user_FollowUpMatter',
     title: both('跟进事项', 'Follow up'),

@@ -46,7 +46,7 @@ export function ContactWork({ id, onDone }: { id: string; onDone: () => void }) 
                     {t('contacts:wait')} <Took seconds={data.waitSeconds} />
                   </span>
                 )}
-                {data.talkSeconds !== undefined && data.talkSeconds !== null && (
+                {data.endedAt && data.talkSeconds !== undefined && data.talkSeconds !== null && (
                   <span>
                     {t('contacts:talk')} <Took seconds={data.talkSeconds} />
                   </span>

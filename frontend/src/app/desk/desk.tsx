@@ -44,6 +44,7 @@ export function Desk({ search, onSearch }: Props) {
               filter={filter}
               onFilter={(changed) => onSearch({ ...search, ...changed })}
               selected={search.task}
+              contact={search.contact}
               onOpen={open}
               next={next}
             />

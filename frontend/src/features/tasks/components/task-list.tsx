@@ -19,6 +19,8 @@ type Props = {
   filter: TaskFilter
   onFilter: (filter: TaskFilter) => void
   selected?: string
+  /** The contact that is worked on: its task counts as selected too. */
+  contact?: string
   onOpen: (task: Row) => void
   next?: React.ReactNode
 }
@@ -26,7 +28,7 @@ type Props = {
 const rowHeight = 58
 
 /** The work list. It never jumps: what is new waits behind a chip. ↑ ↓ move, Enter opens. */
-export function TaskList({ filter, onFilter, selected, onOpen, next }: Props) {
+export function TaskList({ filter, onFilter, selected, contact, onOpen, next }: Props) {
   const { t } = useTranslation('tasks')
   const locale = useLocale()
   const { can } = useSession()
@@ -54,7 +56,9 @@ export function TaskList({ filter, onFilter, selected, onOpen, next }: Props) {
       void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, lastDrawn, rows.length])
 
-  const at = rows.findIndex((row) => row.id === selected)
+  const isSelected = (row: Row) =>
+    row.id === selected || (selected === undefined && contact !== undefined && row.contactId === contact)
+  const at = rows.findIndex(isSelected)
   const active = at >= 0 ? at : 0
   const move = (event: KeyboardEvent) => {
     const focused = Number((document.activeElement as HTMLElement | null)?.dataset.index ?? active)
@@ -151,7 +155,7 @@ export function TaskList({ filter, onFilter, selected, onOpen, next }: Props) {
                     <TaskRow
                       row={row}
                       index={item.index}
-                      selected={row.id === selected}
+                      selected={isSelected(row)}
                       tabbable={item.index === active}
                       glow={glowing.has(row.id)}
                       showAssignee={filter.view !== 'mine'}

@@ -8,6 +8,9 @@ import { When } from '@/components/when'
 import { useText } from '@/i18n'
 import styles from './task-list.module.css'
 
+/** The engine's priority of a task that nobody raised. */
+const ordinary = 50
+
 type Props = {
   row: Row
   index: number
@@ -35,7 +38,7 @@ export function TaskRow({ row, index, selected, tabbable, glow, showAssignee, on
       <span className={`${styles.bar} ${styles[face.state]}`} aria-hidden />
       <span className={styles.text}>
         <span className={styles.title}>
-          {row.priority >= 7 && (
+          {row.priority > ordinary && (
             <FlagFilled className={styles.flag} role="img" aria-label={t('priorityHigh')} />
           )}
           {text(row.title)}
