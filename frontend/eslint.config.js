@@ -61,7 +61,6 @@ export default tseslint.config(
     files: ['src/**/*.test.{ts,tsx}', 'src/testing/**', 'src/app/main.tsx'],
     rules: { 'boundaries/dependencies': 'off', 'max-lines': 'off' },
   },
-  { files: ['src/api/types.ts'], rules: { 'max-lines': 'off' } },
   { files: ['src/api/**', 'src/testing/**'], rules: { 'no-restricted-globals': 'off' } },
   {
     files: ['src/**/*.tsx'],

@@ -1,12 +1,13 @@
 import createClient from 'openapi-fetch'
 import { send } from './http'
-import type { paths as Pending } from './paths'
-import type { paths as Described } from './schema'
-
-type paths = Described & Omit<Pending, keyof Described>
+import type { DemoPaths } from './paths'
+import type { paths } from './schema'
 
 /** The typed client of the HTTP API. A failed request throws a {@link Problem}. */
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: send })
+export const api = createClient<paths & DemoPaths>({
+  baseUrl: globalThis.location?.origin ?? '',
+  fetch: send,
+})
 
 /**
  * The body of an answer that must have one; `send` has thrown already where the server refused. Where the caller expects a narrower

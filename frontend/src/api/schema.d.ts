@@ -4,6 +4,150 @@
  */
 
 export interface paths {
+    "/api/calls/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["callCurrent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/current/hangup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["callHangUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/current/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["callTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contactCodeCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contactList"];
+        put?: never;
+        post: operations["contactEnter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contactView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["contactIdentify"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["contactSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/wrap-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["contactWrapUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -68,6 +212,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["instanceList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["instanceView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/diagram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["instanceDiagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["instanceTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live": {
         parameters: {
             query?: never;
@@ -109,6 +317,22 @@ export interface paths {
         };
         get?: never;
         put: operations["orgUnitChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pbx-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pbxLinkLinks"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -324,17 +548,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taskList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taskCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taskNext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taskOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["taskAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["taskClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["taskComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/unclaim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["taskUnclaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AgentName: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        CandidateView: {
+            care: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: date-time */
+            lastContactAt?: string;
+            name: string;
+            number?: string;
+            /** Format: int32 */
+            openCases: number;
+            value: string;
+        };
+        Code: {
+            code: string;
+            label: components["schemas"]["Text"];
+        };
         Consent: {
             calls: boolean;
             messages: boolean;
         };
+        ContactCodes: {
+            anonymousReasons: components["schemas"]["Code"][];
+            emotions: components["schemas"]["Code"][];
+            followUps: components["schemas"]["Code"][];
+            reasons: components["schemas"]["Reason"][];
+            results: components["schemas"]["Result"][];
+            transferReasons: components["schemas"]["Code"][];
+            verifications: components["schemas"]["Code"][];
+        };
+        ContactForm: {
+            anonymousReason?: string;
+            emotion?: string;
+            matters: components["schemas"]["Matter"][];
+            note?: string;
+            verified?: string;
+        };
+        ContactRow: {
+            agent?: components["schemas"]["AgentName"];
+            callerNumber: string;
+            channel: string;
+            customer?: components["schemas"]["CustomerName"];
+            direction: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: uuid */
+            id: string;
+            manual: boolean;
+            outcome?: string;
+            queue?: components["schemas"]["QueueName"];
+            /** Format: date-time */
+            startedAt: string;
+            state: string;
+            /** Format: int32 */
+            talkSeconds?: number;
+            /** Format: int32 */
+            waitSeconds?: number;
+        };
+        ContactView: {
+            agent?: components["schemas"]["AgentName"];
+            anonymousReason?: string;
+            /** Format: date-time */
+            answeredAt?: string;
+            calledNumber?: string;
+            callerNumber: string;
+            candidates: components["schemas"]["CandidateView"][];
+            channel: string;
+            customer?: components["schemas"]["CustomerName"];
+            direction: string;
+            /** Format: date-time */
+            endedAt?: string;
+            form: components["schemas"]["FormView"];
+            /** Format: uuid */
+            id: string;
+            instanceId?: string;
+            /** Format: date-time */
+            joinedAt?: string;
+            line?: string;
+            manual: boolean;
+            matters: components["schemas"]["Matter"][];
+            number: components["schemas"]["NumberView"];
+            outcome?: string;
+            queue?: components["schemas"]["QueueName"];
+            routing?: components["schemas"]["RoutingView"];
+            script?: components["schemas"]["ScriptView"];
+            /** Format: date-time */
+            startedAt: string;
+            state: string;
+            /** Format: int32 */
+            talkSeconds?: number;
+            /** Format: uuid */
+            taskId?: string;
+            /** Format: int32 */
+            transfers: number;
+            /** Format: int32 */
+            version: number;
+            visits: components["schemas"]["VisitView"][];
+            /** Format: int32 */
+            waitSeconds?: number;
+            /** Format: date-time */
+            wrapUpDueAt?: string;
+        };
         Credentials: {
             password: string;
             username: string;
+        };
+        CurrentCall: {
+            callerNumber: string;
+            candidates: components["schemas"]["CandidateView"][];
+            /** Format: uuid */
+            contactId: string;
+            queue?: components["schemas"]["QueueName"];
+            script?: components["schemas"]["ScriptView"];
+            /** Format: date-time */
+            since: string;
+            state: string;
+        };
+        CurrentCallAnswer: {
+            call?: components["schemas"]["CurrentCall"];
         };
         Customer: {
             address?: string;
@@ -345,8 +813,8 @@ export interface components {
             id: string;
             name: string;
             note?: string;
-            numbers: components["schemas"]["Number"][];
-            products: components["schemas"]["Product"][];
+            numbers: components["schemas"]["CustomerNumber"][];
+            products: components["schemas"]["OwnedProduct"][];
             /** Format: date-time */
             restrictedUntil?: string;
             tags: string[];
@@ -366,6 +834,22 @@ export interface components {
             tags?: string[];
             value?: string;
         };
+        CustomerMerge: {
+            /** Format: uuid */
+            into: string;
+        };
+        CustomerName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CustomerNumber: {
+            dialled: string;
+            e164?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+        };
         CustomerRow: {
             care: string;
             /** Format: uuid */
@@ -374,6 +858,17 @@ export interface components {
             number?: string;
             tags: string[];
             value: string;
+        };
+        DecisionTable: {
+            hitPolicy: string;
+            inputs: string[];
+            outputs: string[];
+            rows: components["schemas"]["DecisionTableRow"][];
+        };
+        DecisionTableRow: {
+            inputs: string[];
+            note?: string;
+            outputs: string[];
         };
         DecisionView: {
             /** Format: date-time */
@@ -392,7 +887,7 @@ export interface components {
             refused: string[];
             subjectId: string;
             subjectType: string;
-            table: components["schemas"]["TableView"];
+            table: components["schemas"]["DecisionTable"];
             verdict?: {
                 [key: string]: unknown;
             };
@@ -405,10 +900,94 @@ export interface components {
             role: "AGENT" | "TEAM_LEADER" | "QA" | "TRAINER" | "OPS_MANAGER" | "KNOWLEDGE_SPECIALIST" | "PROCESS_OWNER" | "AUDITOR" | "ADMINISTRATOR" | "HANDLER" | "PARTNER";
             username: string;
         };
+        Entry: {
+            channel?: string;
+            /** Format: uuid */
+            customerId?: string;
+            direction?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            number?: string;
+            /** Format: date-time */
+            startedAt?: string;
+        };
         FieldError: {
             detail?: string;
             field?: string;
             slug?: string;
+        };
+        FormView: {
+            /** Format: date-time */
+            savedAt?: string;
+            values: components["schemas"]["ContactForm"];
+            /** Format: int32 */
+            version: number;
+        };
+        Handover: {
+            promised?: string;
+            reason?: string;
+            summary?: string;
+            target?: components["schemas"]["Target"];
+            warm: boolean;
+        };
+        Identity: {
+            anonymousReason?: string;
+            /** Format: uuid */
+            customerId?: string;
+        };
+        InstanceItem: {
+            businessKey: string;
+            /** Format: date-time */
+            endedAt?: string;
+            id: string;
+            name: components["schemas"]["Title"];
+            processKey: string;
+            /** Format: date-time */
+            startedAt: string;
+            state: string;
+            subject: string;
+            /** Format: int32 */
+            version: number;
+        };
+        InstanceStep: {
+            elementId: string;
+            /** Format: date-time */
+            endedAt?: string;
+            name: string;
+            /** Format: date-time */
+            startedAt: string;
+            state: string;
+            type: string;
+            who?: string;
+        };
+        InstanceView: {
+            businessKey: string;
+            /** Format: date-time */
+            endedAt?: string;
+            id: string;
+            name: components["schemas"]["Title"];
+            path: components["schemas"]["InstanceStep"][];
+            processKey: string;
+            /** Format: date-time */
+            startedAt: string;
+            state: string;
+            subject: string;
+            /** Format: int32 */
+            version: number;
+        };
+        JsonNode: unknown;
+        Matter: {
+            followUp?: string;
+            /** Format: uuid */
+            id?: string;
+            need?: string;
+            product?: string;
+            /** Format: date-time */
+            promise?: string;
+            reason1?: string;
+            reason2?: string;
+            result?: string;
+            solution?: string;
         };
         Me: {
             displayName: string;
@@ -421,10 +1000,6 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             username: string;
         };
-        Merge: {
-            /** Format: uuid */
-            into: string;
-        };
         NewAdministrator: {
             displayName: string;
             password: string;
@@ -435,12 +1010,10 @@ export interface components {
             current: string;
             password: string;
         };
-        Number: {
+        NumberView: {
             dialled: string;
             e164?: string;
-            /** Format: uuid */
-            id: string;
-            kind: string;
+            withheld: boolean;
         };
         OrgUnitView: {
             children: components["schemas"]["OrgUnitView"][];
@@ -455,17 +1028,55 @@ export interface components {
             version: number;
             zone?: string;
         };
+        OwnedProduct: {
+            /** Format: date */
+            boughtOn?: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            serial?: string;
+        };
+        PageContactRow: {
+            items: components["schemas"]["ContactRow"][];
+            next?: string;
+        };
         PageCustomerRow: {
             items: components["schemas"]["CustomerRow"][];
+            next?: string;
+        };
+        PageInstanceItem: {
+            items: components["schemas"]["InstanceItem"][];
             next?: string;
         };
         PageStaffView: {
             items: components["schemas"]["StaffView"][];
             next?: string;
         };
+        PageTaskRow: {
+            items: components["schemas"]["TaskRow"][];
+            next?: string;
+        };
         PageTeamRow: {
             items: components["schemas"]["TeamRow"][];
             next?: string;
+        };
+        PageTimelineItem: {
+            items: components["schemas"]["TimelineItem"][];
+            next?: string;
+        };
+        PbxLink: {
+            /** Format: int64 */
+            inboxLag: number;
+            /** Format: date-time */
+            lastSignalAt?: string;
+            pbx: string;
+            reason?: string;
+            /** Format: int64 */
+            rejected: number;
+            /** Format: date-time */
+            since: string;
+            state: string;
+            unobserved: components["schemas"]["Unobserved"][];
         };
         Person: {
             displayName: string;
@@ -503,14 +1114,6 @@ export interface components {
             title?: string;
             type?: string;
         };
-        Product: {
-            /** Format: date */
-            boughtOn?: string;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            serial?: string;
-        };
         ProductDraft: {
             /** Format: date */
             boughtOn?: string;
@@ -539,8 +1142,18 @@ export interface components {
             shortAbandonSec: number;
             strategy: string;
         };
+        Reason: {
+            children: components["schemas"]["Code"][];
+            code: string;
+            label: components["schemas"]["Text"];
+        };
         ReasonRow: {
             code: string;
+            label: components["schemas"]["Text"];
+        };
+        Result: {
+            code: string;
+            followUps: string[];
             label: components["schemas"]["Text"];
         };
         RoleView: {
@@ -551,10 +1164,26 @@ export interface components {
             /** @enum {string} */
             role: "AGENT" | "TEAM_LEADER" | "QA" | "TRAINER" | "OPS_MANAGER" | "KNOWLEDGE_SPECIALIST" | "PROCESS_OWNER" | "AUDITOR" | "ADMINISTRATOR" | "HANDLER" | "PARTNER";
         };
-        Row: {
-            inputs: string[];
-            note?: string;
-            outputs: string[];
+        RoutingView: {
+            /** Format: uuid */
+            decisionId: string;
+            /** Format: int32 */
+            offerCallbackAfterSec: number;
+            /** Format: int32 */
+            priority: number;
+            queue?: string;
+            script?: string;
+            skills: string[];
+        };
+        SavedForm: {
+            /** Format: date-time */
+            savedAt?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ScriptView: {
+            key: string;
+            text: components["schemas"]["Text"];
         };
         SignInOptions: {
             demoAccounts: components["schemas"]["DemoAccount"][];
@@ -591,17 +1220,107 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        TableView: {
-            hitPolicy: string;
-            inputs: string[];
-            outputs: string[];
-            rows: components["schemas"]["Row"][];
+        Target: {
+            id?: string;
+            kind?: string;
+        };
+        TaskAssignment: {
+            /** Format: uuid */
+            staffId: string;
+        };
+        TaskCompletion: {
+            values?: {
+                [key: string]: unknown;
+            };
+        };
+        TaskCounts: {
+            /** Format: int64 */
+            group: number;
+            /** Format: int64 */
+            mine: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        TaskRow: {
+            assignee?: components["schemas"]["Person"];
+            businessKey: string;
+            clock: string;
+            /** Format: uuid */
+            contactId?: string;
+            /** Format: date-time */
+            createdAt: string;
+            customer?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            elementId: string;
+            group?: components["schemas"]["Text"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            priority: number;
+            processKey: string;
+            queue?: string;
+            state: string;
+            subject: string;
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            warnAt?: string;
+        };
+        TaskView: {
+            assignee?: components["schemas"]["Person"];
+            businessKey: string;
+            clock: string;
+            /** Format: uuid */
+            contactId?: string;
+            /** Format: date-time */
+            createdAt: string;
+            customer?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            elementId: string;
+            form?: components["schemas"]["JsonNode"];
+            formKey?: string;
+            group?: components["schemas"]["Text"];
+            help: string;
+            /** Format: uuid */
+            id: string;
+            instanceId: string;
+            /** Format: int32 */
+            priority: number;
+            processKey: string;
+            queue?: string;
+            state: string;
+            subject: string;
+            title: components["schemas"]["Text"];
+            values: {
+                [key: string]: unknown;
+            };
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            warnAt?: string;
         };
         TeamRow: {
             presence: components["schemas"]["Presence"];
             staff: components["schemas"]["Person"];
         };
         Text: {
+            en: string;
+            zh: string;
+        };
+        TimelineItem: {
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            kind: string;
+            title: components["schemas"]["Title"];
+            who?: string;
+        };
+        Title: {
             en: string;
             zh: string;
         };
@@ -617,6 +1336,28 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        Unobserved: {
+            /** Format: date-time */
+            from: string;
+            reason: string;
+            /** Format: date-time */
+            repairedAt?: string;
+            /** Format: int32 */
+            repairedCalls?: number;
+            /** Format: date-time */
+            to?: string;
+        };
+        VisitView: {
+            agent?: components["schemas"]["AgentName"];
+            /** Format: date-time */
+            joinedAt: string;
+            /** Format: date-time */
+            leftAt?: string;
+            outcome?: string;
+            queue: string;
+            /** Format: int32 */
+            waitSeconds?: number;
         };
         Wanted: {
             reason?: string;
@@ -636,6 +1377,335 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    callCurrent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentCallAnswer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callHangUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Handover"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactCodeCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCodes"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactList: {
+        parameters: {
+            query?: {
+                number?: string;
+                state?: string;
+                outcome?: string;
+                queue?: string;
+                agentId?: string;
+                customerId?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageContactRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactEnter: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Entry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactIdentify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Identity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactSave: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedForm"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactWrapUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customerList: {
         parameters: {
             query?: {
@@ -785,7 +1855,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Merge"];
+                "application/json": components["schemas"]["CustomerMerge"];
             };
         };
         responses: {
@@ -827,6 +1897,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instanceList: {
+        parameters: {
+            query?: {
+                q?: string;
+                processKey?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageInstanceItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instanceView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstanceView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instanceDiagram: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    instanceTimeline: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTimelineItem"];
                 };
             };
             /** @description A problem */
@@ -959,6 +2160,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrgUnitView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pbxLinkLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PbxLink"][];
                 };
             };
             /** @description A problem */
@@ -1526,6 +2756,270 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskList: {
+        parameters: {
+            query?: {
+                view?: string;
+                sort?: string;
+                process?: string;
+                element?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTaskRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskAssign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskAssignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskComplete: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskCompletion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskUnclaim: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskRow"];
                 };
             };
             /** @description A problem */

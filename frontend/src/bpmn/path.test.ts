@@ -9,7 +9,7 @@ const step = (elementId: string, from: number, to?: number, state: PathStep['sta
   name: elementId,
   type: 'userTask',
   startedAt: at(from),
-  endedAt: to === undefined ? null : at(to),
+  endedAt: to === undefined ? undefined : at(to),
   state,
 })
 const flow = (source: string, target: string) => ({ id: `${source}-${target}`, source, target })

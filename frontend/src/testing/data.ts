@@ -72,6 +72,8 @@ export const queues: T.Queue[] = [
   name: both(zh, en),
   line: key,
   acwLimitSec: 120,
+  acwHardLimitSec: 1800,
+  serviceLevelSec: 20,
   shortAbandonSec: 5,
   strategy: 'rrmemory',
 }))
@@ -209,7 +211,7 @@ export function contact(part: Partial<T.Contact> = {}): T.Contact {
       offerCallbackAfterSec: 90,
     },
     script,
-    form: { version: 3, values: { matters: [] }, savedAt: null },
+    form: { version: 3, values: { matters: [] } },
     matters: [],
     taskId: 'task-1',
     instanceId: 'instance-1',
@@ -224,6 +226,8 @@ export function contact(part: Partial<T.Contact> = {}): T.Contact {
       },
     ],
     wrapUpDueAt: ahead(74),
+    transfers: 0,
+    version: 1,
     ...part,
   }
 }
@@ -257,8 +261,8 @@ const task = (n: number, part: Partial<T.TaskRow>): T.TaskRow => ({
   dueAt: ahead(900 * n),
   warnAt: ahead(900 * n - 600),
   clock: 'ok',
-  assignee: null,
   group: both('客服代表', 'Agents'),
+  state: 'open',
   version: 1,
   ...part,
 })
@@ -335,9 +339,9 @@ export const rows: T.ContactRow[] = Array.from({ length: 24 }, (_, n) => {
     callerNumber: `13${n} 4455 ${6000 + n * 37}`,
     startedAt: ago(340 + n * 1900),
     waitSeconds: 7 + n * 3,
-    talkSeconds: answered ? 120 + n * 11 : null,
-    agent: answered ? { id: me.id, displayName: me.displayName } : null,
-    customer: n % 3 === 2 ? null : { id: 'customer-1', name: ['张伟', '王芳', '刘洋'][n % 3] as string },
+    talkSeconds: answered ? 120 + n * 11 : undefined,
+    agent: answered ? { id: me.id, displayName: me.displayName } : undefined,
+    customer: n % 3 === 2 ? undefined : { id: 'customer-1', name: ['张伟', '王芳', '刘洋'][n % 3] as string },
   }
 })
 
@@ -349,7 +353,6 @@ export const instance: T.Instance = {
   businessKey: 'contact-1',
   subject: '张伟 138 0013 8000',
   startedAt: ago(340),
-  endedAt: null,
   state: 'running',
   path: [
     ['start_ContactOpened', '联络开始\nContact opened', 'startEvent', 340, 340],
@@ -367,9 +370,9 @@ export const instance: T.Instance = {
     name: String(name),
     type: String(type),
     startedAt: ago(Number(from)),
-    endedAt: to === 0 ? null : ago(Number(to)),
+    endedAt: to === 0 ? undefined : ago(Number(to)),
     state: to === 0 ? 'running' : 'done',
-    who: type === 'userTask' ? me.displayName : null,
+    who: type === 'userTask' ? me.displayName : undefined,
   })) as T.PathStep[],
 }
 
@@ -483,11 +486,11 @@ export const team: T.TeamPresence[] = (
   presence: {
     state,
     since: ago(since),
-    reason: state === 'break' ? 'MEAL' : null,
+    reason: state === 'break' ? 'MEAL' : undefined,
     queues: state === 'offline' ? [] : [queue('main'), queue('aftersale')],
     phone: { iface: `PJSIP/100${n + 1}`, simulated: true },
-    wrapUpDueAt: state === 'after-call' ? ahead(56) : null,
-    wanted: id === 'staff-3' ? { state: 'available' } : null,
+    wrapUpDueAt: state === 'after-call' ? ahead(56) : undefined,
+    wanted: id === 'staff-3' ? { state: 'available' as const } : undefined,
   },
 }))
 

@@ -63,7 +63,7 @@ export function handlers() {
       const who = (await request.json()) as { customerId?: string; anonymousReason?: string }
       contact = {
         ...contact,
-        customer: who.customerId ? { id: 'customer-1', name: data.customer.name } : null,
+        customer: who.customerId ? { id: 'customer-1', name: data.customer.name } : undefined,
         anonymousReason: who.anonymousReason,
       }
       return json(contact)

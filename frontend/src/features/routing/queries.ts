@@ -1,6 +1,16 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '@/api/client'
-import type { Code, Page, PbxLink, Presence, PresenceWish, TeamPresence, TransferRequest } from '@/api/types'
+import type {
+  Code,
+  CurrentCall,
+  CurrentCallAnswer,
+  Page,
+  PbxLink,
+  Presence,
+  PresenceWish,
+  TeamPresence,
+  TransferRequest,
+} from '@/api/types'
 
 export const presenceKey = ['presence'] as const
 export const callKey = ['calls'] as const
@@ -25,7 +35,10 @@ export const teamQuery = infiniteQueryOptions({
 
 export const currentCallQuery = queryOptions({
   queryKey: [...callKey, 'current'],
-  queryFn: async () => (await body(api.GET('/api/calls/current')))?.call ?? null,
+  queryFn: async (): Promise<CurrentCall | null> => {
+    const answer: CurrentCallAnswer = await body(api.GET('/api/calls/current'))
+    return answer?.call ?? null
+  },
 })
 
 export const linksQuery = queryOptions({

@@ -26,8 +26,11 @@ export const taskQuery = (id: string) =>
     queryFn: (): Promise<Task> => body(api.GET('/api/tasks/{id}', { params: { path: { id } } })),
   })
 
-export const fetchNextTask = async (): Promise<TaskRow | undefined> =>
-  (await api.GET('/api/tasks/next')).data || undefined
+/** The most urgent task somebody may take; the server answers nothing where there is none. */
+export async function fetchNextTask(): Promise<TaskRow | undefined> {
+  const next: TaskRow = await body(api.GET('/api/tasks/next'))
+  return next || undefined
+}
 
 /** Colleagues a task can be given to. */
 export const colleaguesQuery = queryOptions({

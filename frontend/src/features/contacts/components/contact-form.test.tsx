@@ -65,7 +65,7 @@ describe('the contact form', () => {
   })
 
   it('chooses the follow-up that the result demands and locks none', async () => {
-    await draw({ form: { version: 3, values: whole, savedAt: null } })
+    await draw({ form: { version: 3, values: whole } })
     await choose('处理结果', '需办理转工单')
     const group = screen.getByText('后续').closest('.ant-form-item') as HTMLElement
     await waitFor(() => expect(within(group).getByRole('radio', { name: '工单' })).toBeChecked())
@@ -74,7 +74,7 @@ describe('the contact form', () => {
   })
 
   it('asks for a time when a callback is promised', async () => {
-    const { user } = await draw({ form: { version: 3, values: whole, savedAt: null } })
+    const { user } = await draw({ form: { version: 3, values: whole } })
     expect(screen.queryByLabelText(/约定时间/)).not.toBeInTheDocument()
     await user.click(screen.getByText('回电'))
     expect(await screen.findByLabelText(/约定时间/)).toBeInTheDocument()
@@ -89,7 +89,7 @@ describe('the contact form', () => {
         }),
       ),
     )
-    const { user } = await draw({ form: { version: 3, values: whole, savedAt: null } })
+    const { user } = await draw({ form: { version: 3, values: whole } })
     await user.click(submit())
     const item = (await screen.findByText('没有这个原因')).closest('.ant-form-item') as HTMLElement
     expect(within(item).getByText('原因')).toBeVisible()
@@ -104,7 +104,7 @@ describe('the contact form', () => {
         return HttpResponse.json(aContact({ state: 'closed' }))
       }),
     )
-    const { onDone, user } = await draw({ form: { version: 3, values: whole, savedAt: null } })
+    const { onDone, user } = await draw({ form: { version: 3, values: whole } })
     screen.getByLabelText('备注').focus()
     await user.keyboard('{Control>}{Enter}{/Control}')
     await waitFor(() => expect(onDone).toHaveBeenCalled())
@@ -121,7 +121,7 @@ describe('the contact form', () => {
         HttpResponse.json(
           aContact({
             ...identified,
-            form: { version: 9, values: { note: '同事写的', matters: [] }, savedAt: null },
+            form: { version: 9, values: { note: '同事写的', matters: [] } },
           }),
         ),
       ),
@@ -136,7 +136,7 @@ describe('the contact form', () => {
     expect(submit()).toBeDisabled()
     expect(screen.getByText('通话结束后即可完成')).toBeVisible()
     unmount()
-    render(<ContactForm contact={aContact({ customer: null })} />)
+    render(<ContactForm contact={aContact({ customer: undefined })} />)
     expect(await screen.findByText('请先在右侧确认客户')).toBeVisible()
   })
 

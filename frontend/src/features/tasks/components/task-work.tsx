@@ -185,7 +185,7 @@ function FormBody({ task, editable, busy, error, onComplete }: BodyProps) {
     <Suspense fallback={<Loading lines={4} />}>
       <TaskForm
         key={`${task.id}-${String(editable)}`}
-        schema={task.form}
+        schema={task.form as Record<string, unknown>}
         values={task.values}
         readOnly={!editable}
         problems={isProblem(error) ? error.errors : []}
