@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -101,9 +102,13 @@ class OutboxWorker implements SmartLifecycle {
     /** Delivers the message that is due longest; false when none is. */
     private boolean deliverNext() {
         var current = new OutboxMessage[1];
+        var topics = topicsInReach();
+        if (topics.isEmpty()) {
+            return false;
+        }
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
-                var message = store.lockNextDue(handlers.keySet(), clock.instant());
+                var message = store.lockNextDue(topics, clock.instant());
                 if (message == null) {
                     return false;
                 }
@@ -116,6 +121,13 @@ class OutboxWorker implements SmartLifecycle {
             postpone(current[0], failed);
             return true;
         }
+    }
+
+    private Set<String> topicsInReach() {
+        return handlers.values().stream()
+                .filter(OutboxHandler::ready)
+                .map(OutboxHandler::topic)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void handle(OutboxMessage message) {

@@ -112,7 +112,7 @@ class PresenceIT {
         var agent = available();
         pbx.cut();
         presences.want(agent, Wanted.breakFor("meeting"));
-        await().untilAsserted(() -> assertThat(attempts()).isPositive());
+        assertThat(open()).isPositive();
         assertThat(presences.of(agent).state()).isEqualTo(PresenceState.AVAILABLE);
         assertThat(presences.of(agent).wanted()).isEqualTo(Wanted.breakFor("meeting"));
 
@@ -121,12 +121,23 @@ class PresenceIT {
     }
 
     @Test
-    void anUndeliveredWishIsTriedAgainByItself() {
+    void aWishWaitsForTheLinkWithoutBeingAskedForAgain() {
         var agent = available();
         pbx.cut();
         presences.want(agent, Wanted.breakFor("rest"));
-        await().untilAsserted(() -> assertThat(attempts()).isPositive());
+        assertThat(open()).isPositive();
         pbx.mend(); // nothing is reported of it
+        awaitShown(agent, PresenceState.BREAK, "rest");
+    }
+
+    @Test
+    void aWishThatThePbxRefusedIsTriedAgain() {
+        var agent = available();
+        pbx.refuse(true);
+        presences.want(agent, Wanted.breakFor("rest"));
+        await().untilAsserted(() -> assertThat(attempts()).isPositive());
+        assertThat(presences.of(agent).wanted()).isEqualTo(Wanted.breakFor("rest"));
+        pbx.refuse(false);
         clock.advance(Duration.ofMinutes(2));
         awaitShown(agent, PresenceState.BREAK, "rest");
     }

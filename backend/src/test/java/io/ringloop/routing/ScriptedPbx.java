@@ -40,6 +40,7 @@ public class ScriptedPbx implements Pbx, PbxActions {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private volatile boolean up = true;
     private volatile boolean silent;
+    private volatile boolean refusing;
 
     public ScriptedPbx(String name, List<String> queues, Consumer<PbxSignal> inbox) {
         this.name = name;
@@ -68,6 +69,11 @@ public class ScriptedPbx implements Pbx, PbxActions {
             members.clear();
         }
         reconnect();
+    }
+
+    /** It says no to everything. */
+    public void refuse(boolean refused) {
+        refusing = refused;
     }
 
     /** Actions still work, their events stay away. */
@@ -183,7 +189,7 @@ public class ScriptedPbx implements Pbx, PbxActions {
         heard.add(what);
         PbxEvent event;
         synchronized (members) {
-            event = effect.get();
+            event = refusing ? null : effect.get();
         }
         if (event == null) {
             return CompletableFuture.completedFuture(new ActionResult(Outcome.REFUSED, "not possible"));
@@ -207,10 +213,9 @@ public class ScriptedPbx implements Pbx, PbxActions {
         return up ? LinkState.UP : LinkState.DOWN;
     }
 
+    /** It is open from the beginning. */
     @Override
-    public void open(PbxListener listener) {
-        throw new UnsupportedOperationException();
-    }
+    public void open(PbxListener listener) {}
 
     @Override
     public LinkFigures figures() {

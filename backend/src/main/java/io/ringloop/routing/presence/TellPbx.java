@@ -52,6 +52,13 @@ class TellPbx implements OutboxHandler {
         return Messages.TOPIC;
     }
 
+    /** With several nodes one keeps the links, and only that one can tell. */
+    @Override
+    public boolean ready() {
+        var all = links.all();
+        return all.isEmpty() || all.stream().anyMatch(pbx -> pbx.state() == LinkState.UP);
+    }
+
     @Override
     public void handle(OutboxMessage message) {
         var payload = message.payload();
