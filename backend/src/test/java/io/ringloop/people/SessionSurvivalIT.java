@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringloop.Ringloop;
 import io.ringloop.RingloopTest;
+import io.ringloop.shared.RingloopSettings;
 import io.ringloop.shared.database.DatabaseAccess;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +31,14 @@ class SessionSurvivalIT {
     @Autowired
     DatabaseAccess database;
 
+    @Autowired
+    RingloopSettings settings;
+
     @TempDir
     Path var;
 
     @Test
-    void sessionHoldsOnAnApplicationThatStartsLaterAndEndsThereToo() {
+    void sessionHoldsOnAnApplicationThatStartsLaterAndEndsThereToo() throws IOException {
         var agent = accounts.with(Role.AGENT);
         var browser = accounts.browser(port, agent);
         try (var later = new SpringApplicationBuilder(Ringloop.class)
@@ -41,6 +47,8 @@ class SessionSurvivalIT {
                         "--server.port=0",
                         "--ringloop.var=" + var,
                         "--ringloop.agi.port=0",
+                        "--ringloop.archive.master-key="
+                                + Files.readString(settings.var().resolve("keys/archive.key")),
                         "--ringloop.db.url=" + database.url(),
                         "--ringloop.db.user=" + database.user(),
                         "--ringloop.db.password=" + database.password(),

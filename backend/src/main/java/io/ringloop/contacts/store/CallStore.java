@@ -60,7 +60,8 @@ public class CallStore {
 
     /** A call that is to be decided; empty when that happened meanwhile. */
     public Optional<Call> undecided(UUID id) {
-        return calls(jdbc.sql("select id, call::text call from contacts.contact where id = :id and decide_at is not null")
+        return calls(jdbc.sql(
+                                "select id, call::text call from contacts.contact where id = :id and decide_at is not null")
                         .param("id", id))
                 .stream()
                 .findFirst();

@@ -64,8 +64,8 @@ class KilledApplicationIT {
             calls.get(5).hangup(); // nobody watches
             phone.answer();
             application.start();
-            eventually(() -> assertThat(rows(
-                            application, "select reason, to_at from contacts.unobserved where to_at is not null"))
+            eventually(() -> assertThat(
+                            rows(application, "select reason, to_at from contacts.unobserved where to_at is not null"))
                     .containsKey("application-away"));
             calls.forEach(SimulatedCall::hangup);
             eventually(() -> assertThat(rows(

@@ -45,12 +45,12 @@ class QueueLogRepairIT {
         var line = new TestLine(inbox, jdbc, clock);
         var agent = people.agent();
         line.tell(joined("seen#log", "main")).settle();
-        line.reconnect().tell(new SnapshotTaken(List.of("main"), List.of(), List.of(), List.of())).settle();
+        line.reconnect()
+                .tell(new SnapshotTaken(List.of("main"), List.of(), List.of(), List.of()))
+                .settle();
         assertThat(line.column("seen#log", "outcome")).isEqualTo("unobserved");
         var from = clock.instant().getEpochSecond() - 60;
-        var log = Files.writeString(
-                directory.resolve("queue_log"),
-                """
+        var log = Files.writeString(directory.resolve("queue_log"), """
                 %1$d|seen#log|main|NONE|ABANDON|1|1|44
                 %1$d|unseen#a|main|NONE|ENTERQUEUE||13955550001|1
                 %2$d|unseen#a|main|NONE|ABANDON|1|1|30
@@ -58,8 +58,7 @@ class QueueLogRepairIT {
                 %1$d|unseen#b|main|%3$s|CONNECT|3|x|2
                 %2$d|unseen#b|main|%3$s|COMPLETECALLER|3|25|1
                 %2$d|still#here|main|NONE|ENTERQUEUE||13955550003|1
-                """
-                        .formatted(from, from + 30, agent.phone()));
+                """.formatted(from, from + 30, agent.phone()));
         var gap = new GapEnded(line.pbx, Ids.next(), clock.instant().minusSeconds(90), clock.instant());
         assertThat(repair.repair(gap, log, inbox)).isEqualTo(3);
         line.settle();

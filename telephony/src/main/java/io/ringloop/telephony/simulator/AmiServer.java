@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Accepts AMI connections on loopback. */
 final class AmiServer {
 
+    private static final long LONGEST_END_MILLIS = 5_000;
+
     private final AmiActions actions;
     private final Wire wire;
     private int port;
     private @Nullable ServerSocket listening;
+    private @Nullable Thread acceptor;
 
     AmiServer(int port, AmiActions actions, Wire wire) {
         this.port = port;
@@ -29,9 +32,10 @@ final class AmiServer {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
             port = socket.getLocalPort();
             listening = socket;
-            Thread acceptor = new Thread(() -> accept(socket), "simulator-ami-" + port);
-            acceptor.setDaemon(true);
-            acceptor.start();
+            Thread accepting = new Thread(() -> accept(socket), "simulator-ami-" + port);
+            accepting.setDaemon(true);
+            accepting.start();
+            acceptor = accepting;
         } catch (IOException taken) {
             throw new UncheckedIOException("the simulated PBX cannot listen on port " + port, taken);
         }
@@ -51,7 +55,21 @@ final class AmiServer {
                 // that is what was wanted
             }
         }
+        awaitAcceptor();
         wire.dropLinks();
+    }
+
+    /** The port is free for the next start only once nobody is in {@code accept} any more. */
+    private void awaitAcceptor() {
+        Thread accepting = acceptor;
+        acceptor = null;
+        if (accepting != null) {
+            try {
+                accepting.join(LONGEST_END_MILLIS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private void accept(ServerSocket socket) {
