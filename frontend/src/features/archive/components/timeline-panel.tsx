@@ -10,6 +10,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '@/api/session'
 import type { TimelineEntry, TimelineKind } from '@/api/types'
 import type { Tone } from '@/components/badge'
 import { Panel } from '@/components/page'
@@ -93,6 +94,7 @@ export function TimelinePanel({ id, onDecision }: Props) {
 function Entries({ entries, onDecision }: { entries: TimelineEntry[]; onDecision: (id: string) => void }) {
   const { t } = useTranslation('archive')
   const text = useText()
+  const { can } = useSession()
   return (
     <Timeline
       label={t('timeline')}
@@ -110,7 +112,7 @@ function Entries({ entries, onDecision }: { entries: TimelineEntry[]; onDecision
           aside: <When at={entry.at} bare />,
           body: (
             <span className={styles.more}>
-              {typeof decisionId === 'string' && (
+              {typeof decisionId === 'string' && can('DECISIONS_READ') && (
                 <Button
                   type="link"
                   size="small"
