@@ -34,6 +34,7 @@ public class ManualContacts {
 
     private final ContactWriter writer;
     private final Customers customers;
+    private final Callers callers;
     private final Processes processes;
     private final WrapUpLimits limits;
     private final Archive archive;
@@ -42,12 +43,14 @@ public class ManualContacts {
     ManualContacts(
             ContactWriter writer,
             Customers customers,
+            Callers callers,
             Processes processes,
             WrapUpLimits limits,
             Archive archive,
             Clock clock) {
         this.writer = writer;
         this.customers = customers;
+        this.callers = callers;
         this.processes = processes;
         this.limits = limits;
         this.archive = archive;
@@ -94,6 +97,8 @@ public class ManualContacts {
                 by.id().value(),
                 by.unitId(),
                 now));
+        var customer = callers.identify(id);
+        callers.openTo(id, by.id());
         archive.append(Fact.of(
                         "contact-entered",
                         "contact",
@@ -111,6 +116,7 @@ public class ManualContacts {
         variables.put(Variables.NUMBER_WITHHELD, number.withheld());
         variables.put(Variables.TRANSFER_COUNT, 0);
         variables.put(Variables.AGENT_ID, by.id().toString());
+        customer.ifPresent(found -> variables.put(Variables.CUSTOMER_ID, found.toString()));
         writer.handledBy(id, processes.start(InboundContactProcess.KEY, id, variables));
         return id;
     }
