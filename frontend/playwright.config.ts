@@ -11,6 +11,9 @@ const jar = existsSync(built)
   ? readdirSync(built).find((name) => /^ringloop-backend-.*\.jar$/.test(name) && !name.includes('original'))
   : undefined
 
+/* A run that was cut off leaves its database behind. */
+const stopLeftOver = `test ! -f ${root}var/e2e/postgres/data/postmaster.pid || kill -INT $(head -n 1 ${root}var/e2e/postgres/data/postmaster.pid) 2>/dev/null || true`
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -43,9 +46,11 @@ export default defineConfig({
   webServer: given
     ? undefined
     : {
-        command: `rm -rf ${root}var/e2e && exec java -jar ${built}/${jar} --spring.profiles.active=demo`,
+        command: `${stopLeftOver}; rm -rf ${root}var/e2e && exec java -jar ${built}/${jar} --spring.profiles.active=demo`,
         url: `http://localhost:${port}/actuator/health`,
         timeout: 180_000,
+        /* Asked to stop, the application stops its database too. */
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
         env: {
           RINGLOOP_PORT: String(port),
           RINGLOOP_VAR: `${root}var/e2e`,

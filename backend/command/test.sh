@@ -95,5 +95,10 @@ test_in_the_browser() {
     # Playwright starts the built application itself, on its own ports and data (frontend/playwright.config.ts).
     (cd "$HERE/frontend" && unset RINGLOOP_URL RINGLOOP_DB_URL RINGLOOP_PBX_HOST &&
         CI=1 PATH="$HERE/var/node/node:$PATH" PLAYWRIGHT_JUNIT_OUTPUT_FILE="$report" npx playwright test --reporter=list,junit) || true
-    if [ -s "$report" ]; then count_reports browser "$report"; else count browser 0 1 0; fi
+    if grep -q '<testcase' "$report" 2>/dev/null; then
+        count_reports browser "$report"
+    else
+        say "✗ No browser test ran: the application under test did not start (see above)."
+        count browser 0 1 0
+    fi
 }
