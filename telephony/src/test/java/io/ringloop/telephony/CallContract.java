@@ -292,7 +292,8 @@ abstract class CallContract extends LinkUnderTest {
         assertThat(transferred.result()).isEqualTo("Success");
         assertThat(transferred.transferer().iface()).isEqualTo("PJSIP/1001");
         assertThat(transferred.transferee().uniqueid()).isEqualTo(call);
-        // The target is not asked for: a real PBX leaves it out when the agent goes while the consultation is being bridged.
+        // The target is not asked for: a real PBX leaves it out when the agent goes while the consultation is being
+        // bridged.
         assertThat(consulted.channel().linkedid()).isEqualTo(call);
         assertThat(recorder.ofCall(AgentCompleted.class, call).reason()).isEqualTo("transfer");
     }
