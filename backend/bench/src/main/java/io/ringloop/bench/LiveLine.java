@@ -6,14 +6,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** A browser's live line (SSE): when did it first hear of which subject? */
 final class LiveLine implements AutoCloseable {
 
     private final Map<String, Long> firstHeard = new ConcurrentHashMap<>();
+    private final Consumer<JsonNode> also;
     private final Thread reader;
 
     LiveLine(Web web) {
+        this(web, event -> {});
+    }
+
+    /** @param also hears the data of every event */
+    LiveLine(Web web, Consumer<JsonNode> also) {
+        this.also = also;
         reader = new Thread(() -> listen(web), "live line");
         reader.setDaemon(true);
         reader.start();
@@ -43,6 +51,7 @@ final class LiveLine implements AutoCloseable {
             try {
                 JsonNode data = Web.JSON.readTree(line.substring("data:".length()));
                 firstHeard.putIfAbsent(data.path("id").asText(), now);
+                also.accept(data);
             } catch (IOException notJson) {
                 throw new IllegalStateException("not JSON on the live line: " + line, notJson);
             }

@@ -31,7 +31,7 @@ record Report(Settings settings, Map<String, ?> machine, Map<String, ?> database
         Path json = settings.folder().resolve(FILE_NAME.format(at) + ".json");
         Files.writeString(
                 json, Web.JSON.writer(SerializationFeature.INDENT_OUTPUT).writeValueAsString(asMap()));
-        if (!settings.quick()) {
+        if (settings.complete()) {
             Files.writeString(settings.root().resolve("docs/benchmarks.md"), page());
         }
         return json;
@@ -98,8 +98,8 @@ record Report(Settings settings, Map<String, ?> machine, Map<String, ?> database
                 - Durable: %s.
                 - **Plain Camunda** is 7.24 with starter-rest, history full, its own DMN engine with the very `contact-routing` table, and a model with the same wait
                   states. A contact is opened by `POST start`, `POST message Answered`, and `GET task` until the task is there.
-                - **Ringloop** is called by a scripted PBX on the wire: FastAGI question, AMI events of a call that joins a queue and is answered, and `GET` on the work
-                  list until the task is there. Each contact also writes inbox, contact, legs, decision, archive and task rows.
+                - **Ringloop** is called by a scripted PBX on the wire: FastAGI question, AMI events of a call that joins a queue and is answered, and the row of
+                  its task is fetched when the live line tells of it. Each contact also writes inbox, contact, legs, decision, archive and task rows.
                 - Eight callers, each calling again when the task of the call before is visible.
                 - Event to screen: from the moment the PBX writes the event to the socket until the SSE line arrives.
                 - Work list: the rows are copies of a real task of each side, spread over a day; the first page of 50 by due date over HTTP, both in turns.

@@ -1,6 +1,5 @@
 package io.ringloop.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,6 +23,7 @@ final class RingloopSide implements Side {
     private final Agi agi;
     private final Switchboard switchboard;
     private final JdbcClient database;
+    private final NewTasks tasks;
     private final ConcurrentLinkedQueue<Open> open = new ConcurrentLinkedQueue<>();
     private final AtomicInteger nextPhone = new AtomicInteger();
 
@@ -61,6 +61,7 @@ final class RingloopSide implements Side {
                 "--spring.profiles.active=demo");
         web = signedIn(port, "ops");
         agent = signedIn(port, "agent1");
+        tasks = new NewTasks(web);
     }
 
     private static Web signedIn(int port, String username) throws IOException, InterruptedException {
@@ -108,23 +109,11 @@ final class RingloopSide implements Side {
     public void openContact() throws IOException, InterruptedException {
         String phone = PHONES.get(nextPhone.getAndIncrement() % PHONES.size());
         var call = new PhoneCall(switchboard);
+        var row = tasks.about(call.number());
         call.arrive(agi);
         call.answer(phone);
         open.add(new Open(call, phone));
-        while (!isOnTheList(call)) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
-    }
-
-    /** Looks at the newest tasks of everybody, as a supervisor does. */
-    private boolean isOnTheList(PhoneCall call) throws IOException, InterruptedException {
-        for (JsonNode task :
-                web.get("/api/tasks?view=all&sort=created&limit=50").path("items")) {
-            if (task.path("subject").asText().contains(call.number())) {
-                return true;
-            }
-        }
-        return false;
+        NewTasks.await(row);
     }
 
     @Override
@@ -134,6 +123,9 @@ final class RingloopSide implements Side {
         }
         if (!reaches("select count(*) from contacts.contact where ended_at is null", 0)) {
             throw new IllegalStateException("calls that were hung up are still open");
+        }
+        if (!reaches("select count(*) from shared.outbox_message where state = 'waiting'", 0)) {
+            throw new IllegalStateException("the PBX was not told of everything");
         }
     }
 
@@ -175,6 +167,7 @@ final class RingloopSide implements Side {
 
     @Override
     public void close() throws InterruptedException {
+        tasks.close();
         program.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
  *
  * @param root the repository
  * @param folder where databases, logs and figures go
+ * @param only the one measurement to take: {@code contacts}, {@code screen}, {@code burst}, {@code list}; empty for all
  * @param quick a smoke run: everything once and small, budgets not checked, no page written
  * @param rounds how often each side has its turn
  * @param roundLength length of one turn
@@ -19,6 +20,7 @@ import java.util.Arrays;
 record Settings(
         Path root,
         Path folder,
+        String only,
         boolean quick,
         int rounds,
         Duration roundLength,
@@ -35,8 +37,18 @@ record Settings(
         Path folder =
                 Path.of(option(args, "var", root.resolve("var").toString())).resolve("bench");
         return Arrays.asList(args).contains("--quick")
-                ? new Settings(root, folder, true, 1, Duration.ofSeconds(6), 2, 5_000, 20)
-                : new Settings(root, folder, false, 4, Duration.ofSeconds(15), 10, 200_000, 300);
+                ? new Settings(root, folder, option(args, "only", ""), true, 1, Duration.ofSeconds(6), 2, 5_000, 20)
+                : new Settings(
+                        root, folder, option(args, "only", ""), false, 4, Duration.ofSeconds(15), 10, 200_000, 300);
+    }
+
+    boolean wants(String measurement) {
+        return only.isEmpty() || only.equals(measurement);
+    }
+
+    /** Only a run of everything at full length is held to the budgets and written down. */
+    boolean complete() {
+        return only.isEmpty() && !quick;
     }
 
     private static String option(String[] args, String name, String otherwise) {
