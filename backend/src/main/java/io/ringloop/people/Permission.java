@@ -24,6 +24,8 @@ public enum Permission {
     DECISIONS_READ,
     /** Read the trail. */
     ARCHIVE_READ,
+    /** Change queues, opening hours and holidays. */
+    ROUTING_WRITE,
     /** See the links to the PBX, their gaps and what they refused. */
     PBX_READ,
     /** See staff and the organisation. */
