@@ -4,6 +4,38 @@
  */
 
 export interface paths {
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendarList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["calendarChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/current": {
         parameters: {
             query?: never;
@@ -452,6 +484,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queues/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queueSetupGet"];
+        put: operations["queueSetupChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roles": {
         parameters: {
             query?: never;
@@ -685,6 +733,22 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        CalendarForm: {
+            days: components["schemas"]["DayForm"][];
+            week: components["schemas"]["OpeningForm"][];
+            years: components["schemas"]["YearForm"][];
+        };
+        CalendarView: {
+            days: components["schemas"]["NamedDay"][];
+            key: string;
+            name: components["schemas"]["Text"];
+            numbers: string[];
+            /** Format: int32 */
+            version: number;
+            week: components["schemas"]["Opening"][];
+            years: components["schemas"]["YearSource"][];
+            zone: string;
+        };
         CandidateView: {
             care: string;
             /** Format: uuid */
@@ -756,6 +820,7 @@ export interface components {
             /** Format: date-time */
             endedAt?: string;
             form: components["schemas"]["FormView"];
+            handovers: components["schemas"]["HandoverView"][];
             /** Format: uuid */
             id: string;
             instanceId?: string;
@@ -859,6 +924,13 @@ export interface components {
             tags: string[];
             value: string;
         };
+        DayForm: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            likeWeekday?: number;
+            name: components["schemas"]["NameForm"];
+        };
         DecisionTable: {
             hitPolicy: string;
             inputs: string[];
@@ -930,6 +1002,17 @@ export interface components {
             target?: components["schemas"]["Target"];
             warm: boolean;
         };
+        HandoverView: {
+            /** Format: date-time */
+            at: string;
+            from?: components["schemas"]["AgentName"];
+            promised?: string;
+            reason: string;
+            summary: string;
+            toAgent?: components["schemas"]["AgentName"];
+            toQueue?: components["schemas"]["QueueName"];
+            warm: boolean;
+        };
         Identity: {
             anonymousReason?: string;
             /** Format: uuid */
@@ -994,11 +1077,22 @@ export interface components {
             /** Format: uuid */
             id: string;
             locale: string;
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "PBX_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             phone?: string;
             roles: ("AGENT" | "TEAM_LEADER" | "QA" | "TRAINER" | "OPS_MANAGER" | "KNOWLEDGE_SPECIALIST" | "PROCESS_OWNER" | "AUDITOR" | "ADMINISTRATOR" | "HANDLER" | "PARTNER")[];
             unit: components["schemas"]["UnitRef"];
             username: string;
+        };
+        NameForm: {
+            en: string;
+            zh: string;
+        };
+        NamedDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            likeWeekday?: number;
+            name: components["schemas"]["Text"];
         };
         NewAdministrator: {
             displayName: string;
@@ -1014,6 +1108,22 @@ export interface components {
             dialled: string;
             e164?: string;
             withheld: boolean;
+        };
+        Opening: {
+            /** Format: int32 */
+            closes: number;
+            /** Format: int32 */
+            opens: number;
+            /** Format: int32 */
+            weekday: number;
+        };
+        OpeningForm: {
+            /** Format: int32 */
+            closes: number;
+            /** Format: int32 */
+            opens: number;
+            /** Format: int32 */
+            weekday: number;
         };
         OrgUnitView: {
             children: components["schemas"]["OrgUnitView"][];
@@ -1124,6 +1234,17 @@ export interface components {
             name: string;
             url: string;
         };
+        QueueForm: {
+            /** Format: int32 */
+            acwHardLimitSec: number;
+            /** Format: int32 */
+            acwLimitSec: number;
+            name: components["schemas"]["NameForm"];
+            /** Format: int32 */
+            serviceLevelSec: number;
+            /** Format: int32 */
+            shortAbandonSec: number;
+        };
         QueueName: {
             key: string;
             name: components["schemas"]["Text"];
@@ -1142,6 +1263,20 @@ export interface components {
             shortAbandonSec: number;
             strategy: string;
         };
+        QueueSetting: {
+            /** Format: int32 */
+            acwHardLimitSec: number;
+            /** Format: int32 */
+            acwLimitSec: number;
+            key: string;
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            serviceLevelSec: number;
+            /** Format: int32 */
+            shortAbandonSec: number;
+            /** Format: int32 */
+            version: number;
+        };
         Reason: {
             children: components["schemas"]["Code"][];
             code: string;
@@ -1157,7 +1292,7 @@ export interface components {
             label: components["schemas"]["Text"];
         };
         RoleView: {
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "PBX_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             reach: {
                 [key: string]: "OWN" | "TEAM" | "BRANCH" | "ALL";
             };
@@ -1368,6 +1503,18 @@ export interface components {
             reason?: string;
             state?: string;
         };
+        YearForm: {
+            note: string;
+            official: boolean;
+            /** Format: int32 */
+            year: number;
+        };
+        YearSource: {
+            note: string;
+            official: boolean;
+            /** Format: int32 */
+            year: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1377,6 +1524,72 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    calendarList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     callCurrent: {
         parameters: {
             query?: never;
@@ -2436,6 +2649,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queueSetupGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSetting"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queueSetupChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSetting"];
                 };
             };
             /** @description A problem */
