@@ -1,7 +1,8 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Contact, ContactForm as Body } from '@/api/types'
+import { choose } from '@/testing/choose'
 import { contact as aContact, me } from '@/testing/data'
 import { problem } from '@/testing/handlers'
 import { render } from '@/testing/render'
@@ -27,15 +28,6 @@ async function draw(part: Partial<Contact> = {}) {
   return { ...view, onDone }
 }
 
-/** Ant Design's boxes open on mouse down. */
-async function choose(label: string, ...words: string[]) {
-  fireEvent.mouseDown(screen.getByLabelText(new RegExp(`^${label}\\*?$`), { selector: 'input' }))
-  for (const word of words) {
-    const options = await screen.findAllByText(word)
-    fireEvent.mouseEnter(options.at(-1) as HTMLElement)
-    fireEvent.click(options.at(-1) as HTMLElement)
-  }
-}
 const submit = () => screen.getByRole('button', { name: '完成并关闭' })
 
 const whole: Body = {
