@@ -22,7 +22,6 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
-  retries: process.env.CI ? 1 : 0,
   reporter: [['list']],
   use: {
     baseURL: given ?? `http://localhost:${port}`,
