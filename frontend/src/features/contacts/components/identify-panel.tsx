@@ -113,6 +113,7 @@ function QuickCreate({ contact }: { contact: Contact }) {
   const tell = useTell()
   return (
     <Form
+      name="quick-create"
       form={form}
       layout="vertical"
       initialValues={{ number: contact.callerNumber ?? '' }}

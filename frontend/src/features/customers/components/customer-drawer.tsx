@@ -55,6 +55,7 @@ function CustomerForm({ customer, onSaved }: { customer?: Customer; onSaved: (cu
   ]
   return (
     <Form
+      name="customer"
       form={form}
       layout="vertical"
       initialValues={
