@@ -55,7 +55,7 @@ export function TransferDialog({ open, onClose }: { open: boolean; onClose: () =
       },
       {
         onSuccess: () => {
-          tell.success(t('transfer.done', { target }))
+          tell.success(t(values.warm ? 'transfer.doneWarm' : 'transfer.done', { target }))
           onClose()
         },
         onError: (error) =>
@@ -81,6 +81,7 @@ export function TransferDialog({ open, onClose }: { open: boolean; onClose: () =
         <Alert type="error" showIcon title={problem(transfer.error)} style={{ marginBottom: 12 }} />
       )}
       <Form
+        name="transfer"
         form={form}
         layout="vertical"
         initialValues={{ kind: 'queue', warm: false }}
