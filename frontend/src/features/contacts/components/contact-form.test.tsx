@@ -59,6 +59,30 @@ describe('the contact form', () => {
     expect(sent.at(-1)?.note).toBe('急')
   })
 
+  it('keeps what is typed while an earlier save is under way', async () => {
+    let version = 3
+    let goOn: () => void = () => undefined
+    const first = new Promise<void>((resolve) => (goOn = resolve))
+    server.use(
+      http.put('/api/contacts/:id/form', async ({ request }) => {
+        sent.push((await request.json()) as Body)
+        if (sent.length === 1) await first
+        version += 1
+        return HttpResponse.json({ version, savedAt: new Date().toISOString() })
+      }),
+    )
+    const { user } = render(<Live />)
+    const note = await screen.findByLabelText('备注')
+    await user.type(note, '急')
+    await waitFor(() => expect(sent).toHaveLength(1), { timeout: 4000 })
+    await user.type(note, '，请尽快')
+    goOn()
+    await waitFor(() => expect(sent.at(-1)?.note).toBe('急，请尽快'), { timeout: 4000 })
+    expect(await screen.findByText(/^已保存 \d\d:\d\d$/, undefined, { timeout: 4000 })).toBeVisible()
+    await waitFor(() => expect(document.querySelector('[data-version="5"]')).toBeInTheDocument())
+    expect(note).toHaveValue('急，请尽快')
+  })
+
   it('keeps what is chosen at the very moment its own save comes back', async () => {
     const { container, user } = render(<Live />)
     await user.type(await screen.findByLabelText('备注'), '急')

@@ -44,9 +44,10 @@ function Record({ contact, products = [], onDone, codes }: Props & { codes: Cont
     async (value: FormBody, version: number) => {
       const saved = await saveForm(contact.id, value, version)
       shown.current = saved.version
-      client.setQueryData(contactQuery(contact.id).queryKey, (old) =>
-        old ? { ...old, form: { ...saved, values: value } } : old,
-      )
+      const { queryKey } = contactQuery(contact.id)
+      client.setQueryData(queryKey, (old) => (old ? { ...old, form: { ...saved, values: value } } : old))
+      /* An answer that was asked for before the save would bring the form back as it was. */
+      if (client.isFetching({ queryKey }) > 0) void client.invalidateQueries({ queryKey })
       return saved
     },
     [client, contact.id],
