@@ -28,7 +28,7 @@ test('administrators enter a holiday, and hours that overlap are refused at thei
   await row.getByLabel('中文名称').fill('盘点')
   await row.getByLabel('英文名称').fill('Stocktaking')
   const monday = page.getByRole('group', { name: '周一' })
-  await monday.getByRole('button', { name: '加时段' }).click()
+  await monday.getByRole('button', { name: '增加时段' }).click()
   for (const [field, time] of [
     ['周一开始时间', '09:00'],
     ['周一结束时间', '12:00'],
@@ -67,7 +67,7 @@ test('the own password is changed, and only the new one opens the door', async (
   await page.getByRole('button', { name: /个人菜单/ }).click()
   await page.getByRole('menuitem', { name: '退出登录' }).click()
   await page.getByRole('button', { name: /· trainer$/ }).click()
-  await expect(page.getByRole('alert')).toContainText('用户名或密码不正确')
+  await expect(page.getByText('用户名或密码不正确，或账号已停用。')).toBeVisible()
   await page.getByLabel('用户名').fill('trainer')
   await page.getByLabel('密码').fill('a-new-password')
   await page.getByRole('button', { name: '登录', exact: true }).click()

@@ -61,6 +61,7 @@ async function finishedBySecond(first: Page, second: Page) {
 }
 
 test.describe('a call handed on', () => {
+  test.describe.configure({ timeout: 120_000 })
   let second: Page
   test.beforeEach(async ({ page, browser }) => {
     await signIn(page, 'agent1', '/desk')

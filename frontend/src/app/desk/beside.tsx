@@ -21,7 +21,7 @@ export function Beside({ contactId, taskId }: { contactId?: string; taskId?: str
   })
   const id = contactId ?? task.data?.contactId ?? undefined
   const contact = useQuery({ ...contactQuery(id ?? ''), enabled: id !== undefined })
-  if (id === undefined) return <EmptyState small title={t('desk.beside')} hint={t('desk.empty')} />
+  if (id === undefined) return <EmptyState small title={t('desk.besideEmpty')} />
   return (
     <Show query={contact}>
       {(data) => <ContactBeside key={data.id} contact={data} working={contactId !== undefined} />}

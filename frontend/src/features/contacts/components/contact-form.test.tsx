@@ -94,7 +94,9 @@ describe('the contact form', () => {
       }
     })
     drawn.observe(container, { subtree: true, attributeFilter: ['data-version'] })
-    await waitFor(() => expect(sent.at(-1)).toMatchObject({ note: '急', verified: 'full' }), { timeout: 4000 })
+    await waitFor(() => expect(sent.at(-1)).toMatchObject({ note: '急', verified: 'full' }), {
+      timeout: 4000,
+    })
     expect(choice).toBeChecked()
   })
 

@@ -78,7 +78,7 @@ describe('the opening hours', () => {
     const sunday = within(await day('周日'))
     const save = screen.getByRole('button', { name: '保存“服务时间”' })
     expect(save).toBeDisabled()
-    await user.click(sunday.getByRole('button', { name: /加时段/ }))
+    await user.click(sunday.getByRole('button', { name: /增加时段/ }))
     await user.click(save)
     expect(await screen.findByText(/已保存“服务时间”/)).toBeVisible()
     expect(sent?.version).toBe('"4"')
@@ -98,7 +98,7 @@ describe('the opening hours', () => {
       ),
     )
     const { user } = draw()
-    await user.click(within(await day('周日')).getByRole('button', { name: /加时段/ }))
+    await user.click(within(await day('周日')).getByRole('button', { name: /增加时段/ }))
     await user.click(screen.getByRole('button', { name: '保存“服务时间”' }))
     expect(await within(await day('周六')).findByText('此时段与同一天的另一时段重叠。')).toBeVisible()
     expect(screen.getByText('此日期已在列表中。')).toBeVisible()

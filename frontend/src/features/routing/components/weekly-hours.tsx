@@ -1,5 +1,5 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Form, Select } from 'antd'
+import { Button, Form, Select, Tooltip } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { minuteText, weekdays } from '../hours-model'
 import styles from './setup.module.css'
@@ -54,9 +54,14 @@ export function WeeklyHours() {
                     onClick={() => remove(field.name)}
                   />
                   {index === 0 && (
-                    <Button type="text" icon={<PlusOutlined />} onClick={() => add({})}>
-                      {t('hours.addSpan')}
-                    </Button>
+                    <Tooltip title={t('hours.addSpan')}>
+                      <Button
+                        type="text"
+                        icon={<PlusOutlined />}
+                        aria-label={t('hours.addSpan')}
+                        onClick={() => add({})}
+                      />
+                    </Tooltip>
                   )}
                 </div>
               ))}

@@ -25,15 +25,19 @@ export function YearSources() {
                   ]}
                 />
               </Form.Item>
-              <Form.Item name={[field.name, 'note']} rules={needed(t('hours.note'))} className={styles.plain}>
-                <Input.TextArea aria-label={t('hours.note')} maxLength={300} autoSize />
-              </Form.Item>
               <Button
                 type="text"
                 icon={<MinusCircleOutlined />}
                 aria-label={t('remove', { ns: 'common' })}
                 onClick={() => remove(field.name)}
               />
+              <Form.Item
+                name={[field.name, 'note']}
+                rules={needed(t('hours.note'))}
+                className={`${styles.plain} ${styles.note}`}
+              >
+                <Input.TextArea aria-label={t('hours.note')} maxLength={300} autoSize />
+              </Form.Item>
             </div>
           ))}
           <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({ official: false })}>
