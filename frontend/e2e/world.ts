@@ -116,13 +116,18 @@ export async function identified(page: Page, name: string) {
   await expect(known).toBeVisible()
 }
 
-/** Leaves nothing behind, also where a test failed in the middle of a call. */
+/**
+ * Leaves nothing behind, also where a test failed in the middle of a call. Looks at the bar once and never waits for it: it may go
+ * away in the very moment between two looks.
+ */
 export async function leave(page: Page) {
-  const bar = callBar(page)
-  if ((await bar.count()) > 0 && (await bar.getAttribute('data-call')) !== 'wrap-up') {
-    await bar.getByRole('button', { name: '挂断' }).click()
+  const state = await callBar(page).evaluateAll((bars) => bars[0]?.getAttribute('data-call'))
+  if (state === 'talking' || state === 'held') {
+    await callBar(page).getByRole('button', { name: '挂断' }).click()
   }
+  const heard = page.waitForResponse((answer) => answer.request().method() === 'PUT')
   await wish(page, /下线$/)
+  await heard
 }
 
 const item = (form: Locator, label: string) =>
