@@ -57,12 +57,15 @@ test.describe('a caller who gave up', () => {
     for (const agent of agents) await agent.context().close()
   })
 
-  test('is called back with a result, and the loop is closed', async ({ page }) => {
+  test('is called back with a result, and the loop is closed', async ({ page, browser }) => {
     const number = stranger()
     await signIn(page, 'agent2', groupList)
     await giveUp(page, number)
     await taskRow(page, number).click()
+    const beside = page.getByRole('region', { name: '资料' })
+    await expect(beside.getByText('领取任务后，这里显示客户、话术与联络历史。')).toBeVisible()
     await claim(page).click()
+    await expect(beside.getByText('该号码没有对应客户')).toBeVisible()
     await page.getByRole('button', { name: '完成' }).click()
     await expect(page.locator('.fjs-has-errors')).toBeVisible()
     await page.getByText('已接通', { exact: true }).click()
@@ -71,11 +74,12 @@ test.describe('a caller who gave up', () => {
     await expect(page.getByText('已完成：回电')).toBeVisible()
     await expect(taskRow(page, number)).toHaveCount(0)
 
-    await page.goto(`/contacts?number=${number}`)
-    await page.locator('tbody').getByRole('link', { name: number }).click()
-    await expect(page.locator('h1')).toContainText('已闭环')
-    await page.getByRole('button', { name: '查看完整流程' }).click()
-    await expect(page.locator('.rl-done[data-element-id="service_RecordCallback"]')).toBeVisible()
+    const leader = await another(browser, 'leader', `/contacts?number=${number}`)
+    await leader.locator('tbody').getByRole('link', { name: number }).click()
+    await expect(leader.locator('h1')).toContainText('已闭环')
+    await leader.getByRole('button', { name: '查看完整流程' }).click()
+    await expect(leader.locator('.rl-done[data-element-id="service_RecordCallback"]')).toBeVisible()
+    await leader.context().close()
   })
 
   test('who gets through meanwhile is not called back any more', async ({ page, browser }) => {
@@ -99,9 +103,10 @@ test.describe('a caller who gave up', () => {
     await form.getByRole('button', { name: '完成并关闭' }).click()
     await expect(page.getByText('联络已完成')).toBeVisible()
     await goOffline(page)
-    await page.goto(`/contacts?number=${number}`)
-    await expect(page.locator('tbody tr')).toHaveCount(2)
-    for (const row of await page.locator('tbody tr').all()) await expect(row).toContainText('已闭环')
+    const leader = await another(browser, 'leader', `/contacts?number=${number}`)
+    await expect(leader.locator('tbody tr')).toHaveCount(2)
+    for (const row of await leader.locator('tbody tr').all()) await expect(row).toContainText('已闭环')
+    await leader.context().close()
     await waiting.context().close()
   })
 })

@@ -89,7 +89,7 @@ export function TransferDialog({ open, onClose }: { open: boolean; onClose: () =
         onValuesChange={(changed: Partial<Values>) => changed.kind && form.resetFields(['id'])}
         onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
       >
-        <Form.Item name="kind" label={t('transfer.to')}>
+        <Form.Item name="kind" label={t('transfer.to')} hidden={!can('PRESENCE_TEAM')}>
           <Segmented
             options={[
               { value: 'queue', label: t('transfer.toQueue') },
