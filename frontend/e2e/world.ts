@@ -75,6 +75,10 @@ export async function giveUp(page: Page, from: string) {
   await expect(callBar(page)).toHaveAttribute('data-call', 'ringing')
   await expect(callBar(page)).toHaveCount(0)
   await goOffline(page)
+  const tasks = async () => (await page.request.get('/api/tasks?view=group')).text()
+  await expect.poll(tasks).toContain(from)
+  /* New tasks wait behind a chip where others are shown already. */
+  await page.reload()
 }
 
 /** A second person in a browser of their own. `deaf`: news do not reach it, as on a bad line. */
