@@ -129,7 +129,9 @@ export async function leave(page: Page) {
   if (state === 'talking' || state === 'held') {
     await callBar(page).getByRole('button', { name: '挂断' }).click()
   }
-  const heard = page.waitForResponse((answer) => answer.url().endsWith('/api/presence') && answer.request().method() === 'PUT')
+  const heard = page.waitForResponse(
+    (answer) => answer.url().endsWith('/api/presence') && answer.request().method() === 'PUT',
+  )
   await wish(page, /下线$/)
   await heard
 }

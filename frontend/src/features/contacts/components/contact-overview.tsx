@@ -142,7 +142,10 @@ export function RoutingFacts({
   return (
     <Facts
       rows={[
-        [t('queue'), text(queues.data?.find((one) => one.key === routing.queue)?.name) || routing.queue || '–'],
+        [
+          t('queue'),
+          text(queues.data?.find((one) => one.key === routing.queue)?.name) || routing.queue || '–',
+        ],
         [t('priority'), routing.priority],
         [t('skills'), routing.skills.join(', ') || '–'],
         [t('script'), text(script?.text) || routing.script || '–'],
