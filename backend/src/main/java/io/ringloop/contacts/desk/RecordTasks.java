@@ -1,8 +1,8 @@
 package io.ringloop.contacts.desk;
 
+import io.ringloop.people.StaffId;
 import io.ringloop.processes.InboundContactProcess.Elements;
 import io.ringloop.processes.InboundContactProcess.Variables;
-import io.ringloop.people.StaffId;
 import io.ringloop.tasks.Task;
 import io.ringloop.tasks.Tasks;
 import java.util.List;
