@@ -49,8 +49,8 @@ test.describe('a caller who gave up', () => {
     expect(outcomes[1 - winner]).toBe(`${name} 已领取此任务。`)
 
     const loser = agents[1 - winner] as Page
-    await expect(taskRow(loser, number)).toContainText(name)
-    await expect(loser.getByText(`${name} 正在处理`).first()).toBeVisible()
+    await expect(taskRow(loser, number)).toHaveCount(0)
+    await expect(loser.getByText('该任务已由他人领取、完成，或已取消')).toBeVisible()
     await expect(claim(loser)).toHaveCount(0)
     await expect(loser.getByRole('button', { name: '完成' })).toHaveCount(0)
     await expect((agents[winner] as Page).getByRole('button', { name: '完成' })).toBeVisible()
@@ -92,7 +92,7 @@ test.describe('a caller who gave up', () => {
 
     await becomeAvailable(page)
     const form = await takeCall(page, number)
-    await expect(waiting.getByText('该任务已由他人完成或已取消')).toBeVisible()
+    await expect(waiting.getByText('该任务已由他人领取、完成，或已取消')).toBeVisible()
     await expect(taskRow(waiting, number)).toHaveCount(0)
 
     const beside = page.getByRole('region', { name: '资料' })

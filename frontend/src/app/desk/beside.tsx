@@ -23,7 +23,7 @@ export function Beside({ contactId, taskId }: { contactId?: string; taskId?: str
   const id = contactId ?? task.data?.contactId ?? undefined
   const contact = useQuery({ ...contactQuery(id ?? ''), enabled: id !== undefined })
   if (isProblem(contact.error) && contact.error.status === 404) {
-    return <EmptyState small title={t('desk.besideHidden')} />
+    return <EmptyState small title={t(task.error ? 'desk.besideEmpty' : 'desk.besideHidden')} />
   }
   if (id === undefined) return <EmptyState small title={t('desk.besideEmpty')} />
   return (
