@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param host empty: no real PBX; the demonstration then brings a simulated one
  * @param name recorded with everything it says; its {@code systemname}
+ * @param inboundContext the context of its dialplan in which callers arrive
  * @param queueLog path of its queue log, if it can be read from here: what happened while nobody watched is taken from it
  */
 @ConfigurationProperties("ringloop.pbx")
@@ -23,6 +24,7 @@ record PbxSettings(
         @DefaultValue("") String readerSecret,
         @DefaultValue("ringloop-writer") String writerUser,
         @DefaultValue("") String writerSecret,
+        @DefaultValue("ringloop-inbound") String inboundContext,
         @DefaultValue("") String queueLog) {
 
     boolean isReal() {

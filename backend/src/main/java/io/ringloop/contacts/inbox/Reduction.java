@@ -38,6 +38,7 @@ class Reduction {
     private final QueueFacts queues;
     private final Consequences consequences;
     private final ApplicationEventPublisher events;
+    private final PbxSettings settings;
     private final Json json;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class Reduction {
             QueueFacts queues,
             Consequences consequences,
             ApplicationEventPublisher events,
+            PbxSettings settings,
             Json json,
             Clock clock) {
         this.inbox = inbox;
@@ -58,6 +60,7 @@ class Reduction {
         this.queues = queues;
         this.consequences = consequences;
         this.events = events;
+        this.settings = settings;
         this.json = json;
         this.clock = clock;
     }
@@ -74,7 +77,7 @@ class Reduction {
         var kept = inbox.next(pbx, most);
         var signals = kept.stream().map(signal -> read(pbx, signal)).toList();
         var book = book(pbx, signals);
-        var reducer = new CallReducer(book, queues::shortAbandonSeconds);
+        var reducer = reducer(book);
         signals.forEach(reducer::reduce);
         reducer.decide(now);
         keep(pbx, book, now);
@@ -97,7 +100,7 @@ class Reduction {
         var now = clock.instant();
         var book = new CallBook(pbx, Ids::next, phones::isAgent);
         calls.undecided(callId).ifPresent(book::add);
-        new CallReducer(book, queues::shortAbandonSeconds).decide(now);
+        reducer(book).decide(now);
         keep(pbx, book, now);
     }
 
@@ -121,6 +124,10 @@ class Reduction {
     /** When the next call must be decided, null when none waits for that. */
     public @Nullable Instant nextDecision(String pbx) {
         return calls.nextDecision(pbx);
+    }
+
+    private CallReducer reducer(CallBook book) {
+        return new CallReducer(book, queues::shortAbandonSeconds, settings.inboundContext());
     }
 
     private void keep(String pbx, CallBook book, Instant now) {

@@ -13,7 +13,12 @@ final class CallEnding {
     static final Duration GRACE = Duration.ofSeconds(2);
 
     /** Q.850: normal clearing, busy, no answer and their like; anything else is a failure. */
+    private static final int FIRST_NORMAL_CAUSE = 16;
+
     private static final int LAST_NORMAL_CAUSE = 31;
+
+    /** What Asterisk says of a caller who hung up before anybody answered. */
+    private static final int NO_CAUSE = 0;
 
     private final CallBook book;
     private final CallReducer.ShortAbandonLimits limits;
@@ -46,8 +51,7 @@ final class CallEnding {
         var visit = call.lastVisit();
         if (visit == null) {
             open(call);
-            var normal = cause == null || cause >= 16 && cause <= LAST_NORMAL_CAUSE;
-            unanswered(call, normal ? abandoned(call.queue, call.startedAt, at) : Outcome.FAILED, at);
+            unanswered(call, isNormal(cause) ? abandoned(call.queue, call.startedAt, at) : Outcome.FAILED, at);
         } else if (visit.undecided() && visit.abandonSaid) {
             giveUp(call, visit, at);
         } else if (visit.undecided()) {
@@ -55,6 +59,10 @@ final class CallEnding {
         } else {
             unanswered(call, decided(visit), at);
         }
+    }
+
+    private static boolean isNormal(@Nullable Integer cause) {
+        return cause == null || cause == NO_CAUSE || cause >= FIRST_NORMAL_CAUSE && cause <= LAST_NORMAL_CAUSE;
     }
 
     /** Nobody proved anything else in time: the caller gave up. */
@@ -102,9 +110,10 @@ final class CallEnding {
         call.decideAt = null;
     }
 
+    /** Who was not even sent to a queue did not wait in one. */
     private Outcome abandoned(@Nullable String queue, Instant from, Instant at) {
-        var limit = queue == null ? 0 : limits.secondsOf(queue);
-        return Duration.between(from, at).toSeconds() < limit ? Outcome.SHORT_ABANDONED : Outcome.ABANDONED;
+        var waited = queue != null && Duration.between(from, at).toSeconds() >= limits.secondsOf(queue);
+        return waited ? Outcome.ABANDONED : Outcome.SHORT_ABANDONED;
     }
 
     private static Outcome decided(Visit visit) {
