@@ -110,14 +110,19 @@ class Reduction {
         calls.leaveUndecided(callId);
     }
 
-    /** Sets the next signal aside, because reducing it fails. */
+    /** The next signal to reduce, null when all are. */
+    public @Nullable Kept first(String pbx) {
+        return inbox.next(pbx, 1).stream().findFirst().orElse(null);
+    }
+
+    /** Sets a signal aside, because reducing it fails; unless another node was faster and it is no longer the next. */
     @Transactional
-    public void reject(String pbx, RuntimeException failure) {
+    public void reject(String pbx, Kept failed, RuntimeException failure) {
         inbox.lock(pbx);
         var now = clock.instant();
-        for (var signal : inbox.next(pbx, 1)) {
-            inbox.reject(pbx, signal, shortened(failure.toString()), now);
-            inbox.reduced(pbx, signal, now);
+        if (failed.equals(first(pbx))) {
+            inbox.reject(pbx, failed, shortened(failure.toString()), now);
+            inbox.reduced(pbx, failed, now);
         }
     }
 
