@@ -26,6 +26,8 @@ public enum Permission {
     ARCHIVE_READ,
     /** See the links to the PBX, their gaps and what they refused. */
     PBX_READ,
+    /** See what could not be processed or delivered, try it again or drop it. */
+    REPAIR,
     /** See staff and the organisation. */
     STAFF_READ,
     /** Change staff, roles and the organisation. */

@@ -126,6 +126,18 @@ class Reduction {
         }
     }
 
+    /** Reduces one signal that was set aside before; a repeat and a late one do no harm. */
+    @Transactional
+    public void again(String pbx, Kept kept) {
+        inbox.lock(pbx);
+        var now = clock.instant();
+        var signal = read(pbx, kept);
+        var book = book(pbx, List.of(signal));
+        reducer(book).reduce(signal);
+        keep(pbx, book, now);
+        tell(pbx, kept, signal, now);
+    }
+
     /** When the next call must be decided, null when none waits for that. */
     public @Nullable Instant nextDecision(String pbx) {
         return calls.nextDecision(pbx);
