@@ -62,7 +62,7 @@ test('language and theme change at once and stay', async ({ page }) => {
 })
 
 test('the whole way to a customer goes by keyboard', async ({ page }) => {
-  await signIn(page, 'agent1', '/desk')
+  await signIn(page, 'leader', '/desk')
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: /搜索客户/ })).toBeFocused()
   await page.keyboard.type('刘洋')

@@ -21,8 +21,8 @@ public final class RolePermissions {
     static {
         role(Role.AGENT)
                 .can(OWN, PRESENCE_OWN, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, INSTANCES_READ)
-                .can(TEAM, STAFF_READ)
-                .can(ALL, CUSTOMERS_READ, CUSTOMERS_WRITE);
+                .can(OWN, CUSTOMERS_READ, CUSTOMERS_WRITE)
+                .can(TEAM, STAFF_READ);
         role(Role.TEAM_LEADER)
                 .can(TEAM, PRESENCE_OWN, PRESENCE_TEAM, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, TASKS_ASSIGN)
                 .can(TEAM, INSTANCES_READ, DECISIONS_READ, STAFF_READ)

@@ -109,6 +109,7 @@ public class Tasks {
         refuseStale(task, version);
         trail.claimed(task, staff);
         engine.claim(id.toString(), staff.id().toString());
+        events.publishEvent(new TaskGiven(task, staff.id()));
         return get(id);
     }
 
@@ -151,6 +152,7 @@ public class Tasks {
         refuseStale(task, version);
         trail.assigned(task, assignee);
         engine.setAssignee(id.toString(), to.toString());
+        events.publishEvent(new TaskGiven(task, to));
         return get(id);
     }
 
