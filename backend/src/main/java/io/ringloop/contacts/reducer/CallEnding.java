@@ -59,8 +59,10 @@ final class CallEnding {
 
     /** Nobody proved anything else in time: the caller gave up. */
     void giveUp(Call call, Visit visit, Instant at) {
-        var waited = visit.waitSeconds == null ? visit.waitedUntil(at) : visit.waitSeconds;
-        var outcome = waited < limits.secondsOf(visit.queue) ? Outcome.SHORT_ABANDONED : Outcome.ABANDONED;
+        visit.waitSeconds = visit.waitSeconds == null ? (int) visit.waitedUntil(at) : visit.waitSeconds;
+        var waited = call.waited();
+        var outcome =
+                waited != null && waited < limits.secondsOf(visit.queue) ? Outcome.SHORT_ABANDONED : Outcome.ABANDONED;
         visit.decide(outcome.code(), at);
         unanswered(call, outcome, at);
     }
@@ -71,8 +73,7 @@ final class CallEnding {
         }
         finish(call, at);
         call.outcome = call.answeredAt == null ? outcome : Outcome.ANSWERED;
-        var visit = call.lastVisit();
-        call.waitSeconds = call.waitSeconds == null && visit != null ? visit.waitSeconds : call.waitSeconds;
+        call.waitSeconds = call.waitSeconds == null ? call.waited() : call.waitSeconds;
         stopRinging(call, at);
         book.tell(new Effect.EndedUnanswered(call.id, outcome, at));
     }
