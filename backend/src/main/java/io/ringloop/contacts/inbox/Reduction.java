@@ -4,6 +4,8 @@ import io.ringloop.contacts.desk.QueueFacts;
 import io.ringloop.contacts.reducer.Call;
 import io.ringloop.contacts.reducer.CallBook;
 import io.ringloop.contacts.reducer.CallReducer;
+import io.ringloop.contacts.reducer.Correction;
+import io.ringloop.contacts.reducer.RecordedCall;
 import io.ringloop.contacts.store.CallStore;
 import io.ringloop.contacts.store.CallWriter;
 import io.ringloop.contacts.store.InboxStore;
@@ -121,6 +123,39 @@ class Reduction {
     /** When the next call must be decided, null when none waits for that. */
     public @Nullable Instant nextDecision(String pbx) {
         return calls.nextDecision(pbx);
+    }
+
+    /** What came of holding a call against the records of its PBX. */
+    enum Repair {
+        NOTHING,
+        PUT_RIGHT,
+        /** It was not seen, or not its end: it is to be heard. */
+        UNHEARD
+    }
+
+    /** Puts a call right after what its PBX wrote down. */
+    @Transactional
+    public Repair putRight(String pbx, RecordedCall recorded, String source) {
+        inbox.lock(pbx);
+        var now = clock.instant();
+        var book = new CallBook(pbx, Ids::next, phones::isAgent);
+        var known = calls.find(pbx, recorded.uniqueids(), recorded.call().linkedids()).stream()
+                .filter(call -> call.memory().mergedInto() == null)
+                .findFirst();
+        if (known.isEmpty()) {
+            return recorded.call().over() ? Repair.UNHEARD : Repair.NOTHING;
+        }
+        book.add(known.get());
+        var correction = new Correction(book, known.get(), recorded.call());
+        if (correction.endIsNews()) {
+            return Repair.UNHEARD;
+        }
+        if (!correction.apply()) {
+            return Repair.NOTHING;
+        }
+        keep(pbx, book, now);
+        consequences.repaired(known.get(), source);
+        return Repair.PUT_RIGHT;
     }
 
     private void keep(String pbx, CallBook book, Instant now) {
