@@ -10,7 +10,7 @@ interface Viewer {
 }
 declare global {
   interface Window {
-    BpmnJS: new (options: { container: string }) => Viewer
+    BpmnJS: new (options: object) => Viewer
   }
 }
 
@@ -40,7 +40,10 @@ try {
   for (const key of readdirSync(models)) {
     const svg = await page.evaluate(
       async (xml) => {
-        const viewer = new window.BpmnJS({ container: '#paper' })
+        const viewer = new window.BpmnJS({
+          container: '#paper',
+          textRenderer: { defaultStyle: { fontFamily: 'Noto Sans CJK SC, Arial, sans-serif' } },
+        })
         await viewer.importXML(xml)
         const saved = await viewer.saveSVG()
         viewer.destroy()
