@@ -24,10 +24,10 @@ public class OutboxStore {
     }
 
     /** False when the topic already has the key. */
-    public boolean add(UUID id, String topic, String key, Map<String, ?> payload, Instant at) {
+    public boolean add(UUID id, String topic, String key, Map<String, ?> payload, Instant at, Instant dueAt) {
         return jdbc.sql("""
                                 insert into shared.outbox_message (id, topic, key, payload, created_at, due_at)
-                                values (:id, :topic, :key, :payload, :at, :at)
+                                values (:id, :topic, :key, :payload, :at, :due)
                                 on conflict (topic, key) do nothing
                                 """)
                         .param("id", id)
@@ -35,6 +35,7 @@ public class OutboxStore {
                         .param("key", key)
                         .param("payload", json.jsonb(payload))
                         .param("at", Times.bind(at))
+                        .param("due", Times.bind(dueAt))
                         .update()
                 == 1;
     }
@@ -81,6 +82,14 @@ public class OutboxStore {
                 .param("reason", reason)
                 .param("due", Times.bind(dueAt))
                 .param("state", parked ? "parked" : "waiting")
+                .param("id", id)
+                .update();
+    }
+
+    /** The message waits without having failed. */
+    public void postpone(UUID id, Instant dueAt) {
+        jdbc.sql("update shared.outbox_message set due_at = :due where id = :id and state = 'waiting'")
+                .param("due", Times.bind(dueAt))
                 .param("id", id)
                 .update();
     }
