@@ -1,4 +1,4 @@
-package io.ringloop.archive;
+package io.ringloop.shared;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -8,20 +8,31 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM with a random 96-bit nonce before the ciphertext (NIST SP 800-38D). */
-final class Aes {
+public final class Aes {
 
-    static final int KEY_BYTES = 32;
+    /** Length of a key in bytes. */
+    public static final int KEY_BYTES = 32;
+
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+
+    /** How much longer sealed bytes are than plain ones. */
+    public static final int OVERHEAD_BYTES = NONCE_BYTES + TAG_BITS / Byte.SIZE;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Aes() {}
 
-    static byte[] newKey() {
+    public static byte[] newKey() {
         return random(KEY_BYTES);
     }
 
-    static byte[] seal(byte[] key, byte[] plain, byte[] context) {
+    /**
+     * Seals bytes.
+     *
+     * @param context what they are and whose: must be the same to open them, and is not part of the result
+     */
+    public static byte[] seal(byte[] key, byte[] plain, byte[] context) {
         var nonce = random(NONCE_BYTES);
         var cipher = run(Cipher.ENCRYPT_MODE, key, nonce, plain, 0, context);
         var sealed = Arrays.copyOf(nonce, NONCE_BYTES + cipher.length);
@@ -29,7 +40,15 @@ final class Aes {
         return sealed;
     }
 
-    static byte[] open(byte[] key, byte[] sealed, byte[] context) {
+    /**
+     * The plain bytes.
+     *
+     * @throws IllegalStateException when the bytes were changed, or sealed with another key or in another context
+     */
+    public static byte[] open(byte[] key, byte[] sealed, byte[] context) {
+        if (sealed.length < OVERHEAD_BYTES) {
+            throw new IllegalStateException("sealed data cannot be read: cut short");
+        }
         return run(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE_BYTES), sealed, NONCE_BYTES, context);
     }
 
