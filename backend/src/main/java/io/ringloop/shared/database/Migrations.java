@@ -15,6 +15,7 @@ class Migrations implements FlywayMigrationStrategy {
             "engine",
             "people",
             "archive",
+            "files",
             "notifications",
             "decisions",
             "customers",
