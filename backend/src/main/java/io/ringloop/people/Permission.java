@@ -18,6 +18,14 @@ public enum Permission {
     TASKS_ASSIGN,
     CUSTOMERS_READ,
     CUSTOMERS_WRITE,
+    /** See cases with their timeline and clocks. */
+    CASES_READ,
+    /** Claim cases, link them. */
+    CASES_WORK,
+    /** Give cases to others, merge duplicates. */
+    CASES_ASSIGN,
+    /** See and note who is away, and who stands in. */
+    ABSENCES,
     /** See process instances: diagram, path, history. */
     INSTANCES_READ,
     /** See logged decisions with their facts. */

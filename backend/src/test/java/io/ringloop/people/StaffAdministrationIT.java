@@ -263,7 +263,8 @@ class StaffAdministrationIT {
                         "RoleGranted TRAINER",
                         "RoleRevoked AGENT",
                         "StaffChanged",
-                        "StaffDeactivated");
+                        "StaffDeactivated",
+                        "OwnerUnavailable");
     }
 
     @Test
