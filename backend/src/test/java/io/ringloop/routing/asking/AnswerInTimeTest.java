@@ -2,10 +2,10 @@ package io.ringloop.routing.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringloop.deadlines.BusinessCalendar;
 import io.ringloop.routing.RoutingVerdict;
 import io.ringloop.routing.hours.Line;
 import io.ringloop.routing.hours.LinePlan;
-import io.ringloop.routing.hours.ServiceCalendar;
 import io.ringloop.rules.ContactRoute;
 import io.ringloop.rules.ContactRoutingFacts;
 import io.ringloop.shared.Ids;
@@ -162,7 +162,7 @@ class AnswerInTimeTest {
 
     private static Line line(String number, ContactRoutingFacts.Line line, String queue, boolean otherwise) {
         return new Line(
-                number, line, new ServiceCalendar("service", ZoneOffset.UTC, Map.of(), Map.of()), queue, otherwise);
+                number, line, new BusinessCalendar("service", ZoneOffset.UTC, Map.of(), Map.of()), queue, otherwise);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

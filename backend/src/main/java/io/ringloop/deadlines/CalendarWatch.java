@@ -1,6 +1,6 @@
-package io.ringloop.routing.hours;
+package io.ringloop.deadlines;
 
-import io.ringloop.routing.store.LineStore;
+import io.ringloop.deadlines.store.CalendarStore;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,11 +21,11 @@ public class CalendarWatch {
     /** The State Council's notice for a year comes out in the November before. */
     private static final int NOTICE_MONTH = 11;
 
-    private final LineStore lines;
+    private final CalendarStore calendars;
     private final Clock clock;
 
-    CalendarWatch(LineStore lines, Clock clock) {
-        this.lines = lines;
+    CalendarWatch(CalendarStore calendars, Clock clock) {
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ public class CalendarWatch {
                 ? List.of(today.getYear(), today.getYear() + 1)
                 : List.of(today.getYear());
         return years.stream()
-                .flatMap(year -> lines.calendarsWithoutOfficialDays(year).stream()
+                .flatMap(year -> calendars.withoutOfficialDays(year).stream()
                         .map(calendar -> "The calendar '%s' lacks the official holidays and make-up days of %d"
                                 .formatted(calendar, year)))
                 .toList();

@@ -1,4 +1,4 @@
-package io.ringloop.routing.hours;
+package io.ringloop.deadlines;
 
 /**
  * A stretch of a local day. Hours over midnight are two spans on two days.

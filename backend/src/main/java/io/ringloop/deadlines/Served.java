@@ -1,4 +1,4 @@
-package io.ringloop.routing.hours;
+package io.ringloop.deadlines;
 
 /** Whether a line is served at a moment, by the calendar alone. */
 public enum Served {

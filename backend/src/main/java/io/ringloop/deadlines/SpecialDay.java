@@ -1,4 +1,4 @@
-package io.ringloop.routing.hours;
+package io.ringloop.deadlines;
 
 import java.time.DayOfWeek;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.ringloop.routing.hours;
+package io.ringloop.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ServiceCalendarTest {
+class BusinessCalendarTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final OpenSpan DAY_SHIFT = new OpenSpan(9 * 60, 18 * 60);
 
     /** Monday to Friday 9 to 18, a night line on Friday over midnight, National Day off, Saturday 10 October worked. */
-    private final ServiceCalendar calendar = new ServiceCalendar(
+    private final BusinessCalendar calendar = new BusinessCalendar(
             "service",
             SHANGHAI,
             week(),
@@ -71,7 +71,7 @@ class ServiceCalendarTest {
 
     @Test
     void aZoneWithSummerTimeOpensAtTheSameLocalHour() {
-        var berlin = new ServiceCalendar("berlin", ZoneId.of("Europe/Berlin"), week(), Map.of());
+        var berlin = new BusinessCalendar("berlin", ZoneId.of("Europe/Berlin"), week(), Map.of());
         assertThat(berlin.at(Instant.parse("2026-01-14T08:00:00Z"))).isEqualTo(Served.OPEN);
         assertThat(berlin.at(Instant.parse("2026-07-15T07:00:00Z"))).isEqualTo(Served.OPEN);
         assertThat(berlin.at(Instant.parse("2026-01-14T07:59:00Z"))).isEqualTo(Served.CLOSED);
@@ -93,7 +93,7 @@ class ServiceCalendarTest {
 
     @Test
     void aLineThatNeverOpensHasNoNextOpening() {
-        var never = new ServiceCalendar("never", SHANGHAI, Map.of(), Map.of());
+        var never = new BusinessCalendar("never", SHANGHAI, Map.of(), Map.of());
         assertThat(never.at(Instant.EPOCH)).isEqualTo(Served.CLOSED);
         assertThat(never.nextOpening(Instant.parse("2026-11-18T01:00:00Z"))).isEmpty();
     }
@@ -104,7 +104,7 @@ class ServiceCalendarTest {
         for (var day : DayOfWeek.values()) {
             always.put(day, List.of(new OpenSpan(0, 24 * 60)));
         }
-        var calendar = new ServiceCalendar("always", SHANGHAI, always, Map.of());
+        var calendar = new BusinessCalendar("always", SHANGHAI, always, Map.of());
         assertThat(calendar.at(Instant.parse("2026-11-17T16:00:00Z"))).isEqualTo(Served.OPEN);
         assertThat(calendar.at(Instant.parse("2026-11-17T15:59:59.999Z"))).isEqualTo(Served.OPEN);
     }

@@ -1,0 +1,5 @@
+/** Calendars over HTTP. */
+@NullMarked
+package io.ringloop.deadlines.web;
+
+import org.jspecify.annotations.NullMarked;
