@@ -154,6 +154,18 @@ public class Tasks {
         return get(id);
     }
 
+    /** Gives what somebody has to do about a thing to somebody else who answers for it now. */
+    @Transactional
+    public void handOver(UUID businessKey, StaffId from, StaffId to) {
+        var next = people.get(to);
+        for (var task : store.open(businessKey)) {
+            if (from.equals(task.assignee())) {
+                trail.assigned(task, next);
+                engine.setAssignee(task.id().toString(), to.toString());
+            }
+        }
+    }
+
     /**
      * Completes a task on its form.
      *
