@@ -4,6 +4,70 @@
  */
 
 export interface paths {
+    "/api/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["absenceList"];
+        put?: never;
+        post: operations["absenceAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["absenceEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendarList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendarView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/current": {
         parameters: {
             query?: never;
@@ -46,6 +110,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["callTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseActionAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseActionClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseActionLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseActionMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -680,10 +872,66 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsenceForm: {
+            /** Format: uuid */
+            deputyId?: string;
+            /** Format: date-time */
+            from: string;
+            reason: string;
+            /** Format: uuid */
+            staffId?: string;
+            /** Format: date-time */
+            until: string;
+        };
+        AbsencePerson: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        AbsenceRow: {
+            deputy?: components["schemas"]["AbsencePerson"];
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            reason: "leave" | "ill" | "training" | "other";
+            staff: components["schemas"]["AbsencePerson"];
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            version: number;
+        };
         AgentName: {
             displayName: string;
             /** Format: uuid */
             id: string;
+        };
+        CalendarDay: {
+            /** Format: date */
+            day: string;
+            name: components["schemas"]["Text"];
+            /** @enum {string} */
+            servedLike?: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        };
+        CalendarRow: {
+            key: string;
+            name: components["schemas"]["Text"];
+            zone: string;
+        };
+        CalendarView: {
+            hours: components["schemas"]["OpeningHours"][];
+            key: string;
+            name: components["schemas"]["Text"];
+            specialDays: components["schemas"]["CalendarDay"][];
+            years: components["schemas"]["CalendarYear"][];
+            zone: string;
+        };
+        CalendarYear: {
+            note: string;
+            official: boolean;
+            /** Format: int32 */
+            year: number;
         };
         CandidateView: {
             care: string;
@@ -696,6 +944,143 @@ export interface components {
             /** Format: int32 */
             openCases: number;
             value: string;
+        };
+        CaseAssignment: {
+            /** Format: uuid */
+            ownerId: string;
+        };
+        CaseAttachment: {
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["CasePerson"];
+            /** Format: uuid */
+            fileId: string;
+            name: string;
+        };
+        CaseClock: {
+            /** Format: int32 */
+            breachCount: number;
+            /** Format: date-time */
+            breachedAt?: string;
+            calendar: string;
+            clockClass: string;
+            /** Format: uuid */
+            decisionId?: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            length?: string;
+            /** Format: date-time */
+            nextAt?: string;
+            pauseReason?: string;
+            /** Format: int64 */
+            pausedSeconds: number;
+            /** Format: date-time */
+            pausedSince?: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "paused" | "warned" | "breached" | "met" | "void";
+            /** Format: date-time */
+            warnAt?: string;
+        };
+        CaseEntryView: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            params: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            refId?: string;
+            refType?: string;
+            title: components["schemas"]["Text"];
+            who?: components["schemas"]["CasePerson"];
+        };
+        CaseLink: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "caused_by" | "duplicate_of" | "follows" | "split_from" | "same_event";
+            number: string;
+            /** Format: uuid */
+            otherId: string;
+            outgoing: boolean;
+            /** @enum {string} */
+            status: "new" | "assigned" | "in_progress" | "waiting_customer" | "waiting_others" | "solved" | "awaiting_confirmation" | "closed";
+            title: string;
+        };
+        CaseLinkForm: {
+            /** @enum {string} */
+            kind: "caused_by" | "duplicate_of" | "follows" | "split_from" | "same_event";
+            /** Format: uuid */
+            to: string;
+        };
+        CaseMerge: {
+            /** Format: uuid */
+            into: string;
+        };
+        CasePerson: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        CaseRow: {
+            claimed: boolean;
+            clock: string;
+            closeReason?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            customer?: string;
+            /** Format: uuid */
+            customerId?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "complaint" | "ticket" | "callback" | "evaluation";
+            number: string;
+            owner?: components["schemas"]["CasePerson"];
+            product?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            reopenCount: number;
+            severity?: string;
+            /** @enum {string} */
+            status: "new" | "assigned" | "in_progress" | "waiting_customer" | "waiting_others" | "solved" | "awaiting_confirmation" | "closed";
+            title: string;
+            unit: components["schemas"]["CaseUnit"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            warnAt?: string;
+        };
+        CaseUnit: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CaseView: {
+            attachments: components["schemas"]["CaseAttachment"][];
+            channel?: string;
+            clocks: components["schemas"]["CaseClock"][];
+            contacts: string[];
+            links: components["schemas"]["CaseLink"][];
+            /** Format: uuid */
+            mergedInto?: string;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy?: components["schemas"]["CasePerson"];
+            summary: components["schemas"]["CaseRow"];
         };
         Code: {
             code: string;
@@ -994,7 +1379,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             locale: string;
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "PBX_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "PBX_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             phone?: string;
             roles: ("AGENT" | "TEAM_LEADER" | "QA" | "TRAINER" | "OPS_MANAGER" | "KNOWLEDGE_SPECIALIST" | "PROCESS_OWNER" | "AUDITOR" | "ADMINISTRATOR" | "HANDLER" | "PARTNER")[];
             unit: components["schemas"]["UnitRef"];
@@ -1014,6 +1399,12 @@ export interface components {
             dialled: string;
             e164?: string;
             withheld: boolean;
+        };
+        OpeningHours: {
+            closes: string;
+            opens: string;
+            /** @enum {string} */
+            weekday: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
         };
         OrgUnitView: {
             children: components["schemas"]["OrgUnitView"][];
@@ -1035,6 +1426,18 @@ export interface components {
             id: string;
             name: string;
             serial?: string;
+        };
+        PageAbsenceRow: {
+            items: components["schemas"]["AbsenceRow"][];
+            next?: string;
+        };
+        PageCaseEntryView: {
+            items: components["schemas"]["CaseEntryView"][];
+            next?: string;
+        };
+        PageCaseRow: {
+            items: components["schemas"]["CaseRow"][];
+            next?: string;
         };
         PageContactRow: {
             items: components["schemas"]["ContactRow"][];
@@ -1157,7 +1560,7 @@ export interface components {
             label: components["schemas"]["Text"];
         };
         RoleView: {
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "PBX_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "PBX_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             reach: {
                 [key: string]: "OWN" | "TEAM" | "BRANCH" | "ALL";
             };
@@ -1377,6 +1780,164 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    absenceList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAbsenceRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absenceAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absenceEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     callCurrent: {
         parameters: {
             query?: never;
@@ -1452,6 +2013,288 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseList: {
+        parameters: {
+            query?: {
+                sort?: string;
+                state?: string;
+                kind?: string;
+                status?: string[];
+                owner?: string;
+                team?: string;
+                customer?: string;
+                severity?: string;
+                overdue?: boolean;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseActionAssign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseAssignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseActionClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseClock"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseActionLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseLinkForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseActionMerge: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseTimeline: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseEntryView"];
+                };
             };
             /** @description A problem */
             default: {
