@@ -48,7 +48,19 @@ class ContractsTest {
                                 "rule_RecordConfirmation",
                                 "service_CountLoop",
                                 "service_CloseComplaint"),
-                        ComplaintEscalationVariables.class));
+                        ComplaintEscalationVariables.class),
+                Contract.of(
+                        IssueForwardingProcess.class,
+                        List.of(
+                                "service_SendWorkOrder",
+                                "service_ResendWorkOrder",
+                                "service_RecordPhoneCall",
+                                "service_RecordAnswer",
+                                "service_RecordSolution",
+                                "service_RecordInspection",
+                                "rule_RecordCheckCall",
+                                "service_CountForwardingLoop"),
+                        IssueForwardingVariables.class));
     }
 
     @Test
