@@ -11,7 +11,8 @@ public final class BundledProcesses {
     private static final List<String> KEYS = List.of(
             InboundContactProcess.KEY,
             ComplaintEscalationProcess.KEY,
-            IssueForwardingProcess.KEY);
+            IssueForwardingProcess.KEY,
+            AccessChangeProcess.KEY);
 
     private BundledProcesses() {}
 

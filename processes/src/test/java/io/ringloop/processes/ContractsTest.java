@@ -60,7 +60,8 @@ class ContractsTest {
                                 "service_RecordInspection",
                                 "rule_RecordCheckCall",
                                 "service_CountForwardingLoop"),
-                        IssueForwardingVariables.class));
+                        IssueForwardingVariables.class),
+                Contract.of(AccessChangeProcess.class, List.of("service_ApplyAccess")));
     }
 
     @Test
