@@ -8,6 +8,7 @@ import {
   leave,
   press,
   signIn,
+  stranger,
   takeCall,
   test,
 } from './world'
@@ -69,8 +70,7 @@ test.describe('a call', () => {
   })
 
   test('of a stranger makes a customer on the spot', async ({ page }) => {
-    const stranger = `139${String(Date.now()).slice(-8)}`
-    const form = await takeCall(page, stranger)
+    const form = await takeCall(page, stranger())
     const beside = page.getByRole('region', { name: '资料' })
     await expect(beside.getByText('该号码没有对应客户')).toBeVisible()
     await beside.getByLabel(/^姓名/).fill('钱多多')

@@ -18,6 +18,9 @@ test('a contact is entered by hand with its original time and recorded', async (
   await started.click()
   await started.fill('2026-01-05 10:20')
   await started.press('Enter')
+  await expect(page).toHaveURL(/\/contacts\/new$/)
+  await expect(started).toHaveValue('2026-01-05 10:20')
+  await page.getByRole('button', { name: '登记', exact: true }).click()
   const form = page.getByRole('form', { name: '联络小结' })
   await expect(form).toBeVisible()
   await identified(page, '周杰')
@@ -62,7 +65,7 @@ test('language and theme change at once and stay', async ({ page }) => {
 })
 
 test('the whole way to a customer goes by keyboard', async ({ page }) => {
-  await signIn(page, 'agent1', '/desk')
+  await signIn(page, 'leader', '/desk')
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: /搜索客户/ })).toBeFocused()
   await page.keyboard.type('刘洋')

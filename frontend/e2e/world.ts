@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test as base } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page, test as base } from '@playwright/test'
 
 export type Account =
   | 'agent1'
@@ -65,6 +65,35 @@ export async function goOffline(page: Page) {
   await expect(presence(page)).toHaveAttribute('data-presence', 'offline')
 }
 
+/** Someone of their own, whom no other test knows. */
+export const stranger = () => `139${String(Date.now()).slice(-8)}`
+
+/** A caller gives up waiting although a phone rings, and a task to call them back appears. */
+export async function giveUp(page: Page, from: string) {
+  await becomeAvailable(page)
+  await post(page, '/api/demo/calls', { from, to: '4000', patience: 7 })
+  await expect(callBar(page)).toHaveAttribute('data-call', 'ringing')
+  await expect(callBar(page)).toHaveCount(0)
+  await goOffline(page)
+  const tasks = async () => (await page.request.get('/api/tasks?view=group')).text()
+  await expect.poll(tasks).toContain(from)
+  /* New tasks wait behind a chip where others are shown already. */
+  await page.reload()
+}
+
+/** A second person in a browser of their own. `deaf`: news do not reach it, as on a bad line. */
+export async function another(browser: Browser, account: Account, address: string, deaf = false) {
+  const context = await browser.newContext({ locale: 'zh-CN' })
+  if (deaf) await context.route('**/api/live', (route) => route.abort())
+  const page = await context.newPage()
+  await signIn(page, account, address)
+  return page
+}
+
+/** The row of a task in the list at the left. */
+export const taskRow = (page: Page, about: string): Locator =>
+  page.getByRole('list', { name: '任务列表' }).getByRole('button').filter({ hasText: about })
+
 /** A caller dials; the phone of the one free agent rings, who answers on the screen. */
 export async function takeCall(page: Page, from: string, to = '4000') {
   await post(page, '/api/demo/calls', { from, to })
@@ -91,13 +120,20 @@ export async function identified(page: Page, name: string) {
   await expect(known).toBeVisible()
 }
 
-/** Leaves nothing behind, also where a test failed in the middle of a call. */
+/**
+ * Leaves nothing behind, also where a test failed in the middle of a call. Looks at the bar once and never waits for it: it may go
+ * away in the very moment between two looks.
+ */
 export async function leave(page: Page) {
-  const bar = callBar(page)
-  if ((await bar.count()) > 0 && (await bar.getAttribute('data-call')) !== 'wrap-up') {
-    await bar.getByRole('button', { name: '挂断' }).click()
+  const state = await callBar(page).evaluateAll((bars) => bars[0]?.getAttribute('data-call'))
+  if (state === 'talking' || state === 'held') {
+    await callBar(page).getByRole('button', { name: '挂断' }).click()
   }
+  const heard = page.waitForResponse(
+    (answer) => answer.url().endsWith('/api/presence') && answer.request().method() === 'PUT',
+  )
   await wish(page, /下线$/)
+  await heard
 }
 
 const item = (form: Locator, label: string) =>

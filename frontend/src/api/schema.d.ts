@@ -4,6 +4,70 @@
  */
 
 export interface paths {
+    "/api/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["absenceList"];
+        put?: never;
+        post: operations["absenceAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["absenceEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendarList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["calendarChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/current": {
         parameters: {
             query?: never;
@@ -46,6 +110,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["callTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseActionAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseActionClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseActionLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["caseActionMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -212,6 +404,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["fileUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["fileTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["fileView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["fileContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instances": {
         parameters: {
             query?: never;
@@ -286,6 +542,102 @@ export interface paths {
         get: operations["liveLive"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notice-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["noticeTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["noticeAbout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["noticeMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/mine/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noticeReadAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/mine/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["noticeUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/mine/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noticeRead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -452,6 +804,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queues/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queueSetupGet"];
+        put: operations["queueSetupChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rejected-signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rejectedSignalList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rejected-signals/{pbx}/{epoch}/{ordinal}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rejectedSignalDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rejected-signals/{pbx}/{epoch}/{ordinal}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rejectedSignalRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roles": {
         parameters: {
             query?: never;
@@ -516,6 +932,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sms-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["smsReceiptTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -542,6 +974,54 @@ export interface paths {
         get: operations["staffGet"];
         put: operations["staffChange"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stuck-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["stuckMessageList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stuck-messages/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stuckMessageDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stuck-messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stuckMessageRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -680,10 +1160,62 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsenceForm: {
+            /** Format: uuid */
+            deputyId?: string;
+            /** Format: date-time */
+            from: string;
+            reason: string;
+            /** Format: uuid */
+            staffId?: string;
+            /** Format: date-time */
+            until: string;
+        };
+        AbsencePerson: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        AbsenceRow: {
+            deputy?: components["schemas"]["AbsencePerson"];
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            reason: "leave" | "ill" | "training" | "other";
+            staff: components["schemas"]["AbsencePerson"];
+            /** Format: date-time */
+            until: string;
+            /** Format: int32 */
+            version: number;
+        };
         AgentName: {
             displayName: string;
             /** Format: uuid */
             id: string;
+        };
+        CalendarForm: {
+            days: components["schemas"]["DayForm"][];
+            week: components["schemas"]["OpeningForm"][];
+            years: components["schemas"]["YearForm"][];
+        };
+        CalendarView: {
+            days: components["schemas"]["PlannedDay"][];
+            key: string;
+            name: components["schemas"]["Text"];
+            numbers: string[];
+            /** Format: int32 */
+            version: number;
+            week: components["schemas"]["Opening"][];
+            years: components["schemas"]["CalendarYear"][];
+            zone: string;
+        };
+        CalendarYear: {
+            note: string;
+            official: boolean;
+            /** Format: int32 */
+            year: number;
         };
         CandidateView: {
             care: string;
@@ -696,6 +1228,143 @@ export interface components {
             /** Format: int32 */
             openCases: number;
             value: string;
+        };
+        CaseAssignment: {
+            /** Format: uuid */
+            ownerId: string;
+        };
+        CaseAttachment: {
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["CasePerson"];
+            /** Format: uuid */
+            fileId: string;
+            name: string;
+        };
+        CaseClock: {
+            /** Format: int32 */
+            breachCount: number;
+            /** Format: date-time */
+            breachedAt?: string;
+            calendar: string;
+            clockClass: string;
+            /** Format: uuid */
+            decisionId?: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            length?: string;
+            /** Format: date-time */
+            nextAt?: string;
+            pauseReason?: string;
+            /** Format: int64 */
+            pausedSeconds: number;
+            /** Format: date-time */
+            pausedSince?: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "paused" | "warned" | "breached" | "met" | "void";
+            /** Format: date-time */
+            warnAt?: string;
+        };
+        CaseEntryView: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            params: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            refId?: string;
+            refType?: string;
+            title: components["schemas"]["Text"];
+            who?: components["schemas"]["CasePerson"];
+        };
+        CaseLink: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "caused_by" | "duplicate_of" | "follows" | "split_from" | "same_event";
+            number: string;
+            /** Format: uuid */
+            otherId: string;
+            outgoing: boolean;
+            /** @enum {string} */
+            status: "new" | "assigned" | "in_progress" | "waiting_customer" | "waiting_others" | "solved" | "awaiting_confirmation" | "closed";
+            title: string;
+        };
+        CaseLinkForm: {
+            /** @enum {string} */
+            kind: "caused_by" | "duplicate_of" | "follows" | "split_from" | "same_event";
+            /** Format: uuid */
+            to: string;
+        };
+        CaseMerge: {
+            /** Format: uuid */
+            into: string;
+        };
+        CasePerson: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        CaseRow: {
+            claimed: boolean;
+            clock: string;
+            closeReason?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            customer?: string;
+            /** Format: uuid */
+            customerId?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "complaint" | "ticket" | "callback" | "evaluation";
+            number: string;
+            owner?: components["schemas"]["CasePerson"];
+            product?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            reopenCount: number;
+            severity?: string;
+            /** @enum {string} */
+            status: "new" | "assigned" | "in_progress" | "waiting_customer" | "waiting_others" | "solved" | "awaiting_confirmation" | "closed";
+            title: string;
+            unit: components["schemas"]["CaseUnit"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            warnAt?: string;
+        };
+        CaseUnit: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CaseView: {
+            attachments: components["schemas"]["CaseAttachment"][];
+            channel?: string;
+            clocks: components["schemas"]["CaseClock"][];
+            contacts: string[];
+            links: components["schemas"]["CaseLink"][];
+            /** Format: uuid */
+            mergedInto?: string;
+            /** Format: date-time */
+            openedAt: string;
+            openedBy?: components["schemas"]["CasePerson"];
+            summary: components["schemas"]["CaseRow"];
         };
         Code: {
             code: string;
@@ -756,6 +1425,7 @@ export interface components {
             /** Format: date-time */
             endedAt?: string;
             form: components["schemas"]["FormView"];
+            handovers: components["schemas"]["HandoverView"][];
             /** Format: uuid */
             id: string;
             instanceId?: string;
@@ -859,6 +1529,13 @@ export interface components {
             tags: string[];
             value: string;
         };
+        DayForm: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            likeWeekday?: number;
+            name: components["schemas"]["NameForm"];
+        };
         DecisionTable: {
             hitPolicy: string;
             inputs: string[];
@@ -916,6 +1593,24 @@ export interface components {
             field?: string;
             slug?: string;
         };
+        FileType: {
+            extensions: string[];
+            label: components["schemas"]["Text"];
+            /** Format: int64 */
+            maxBytes: number;
+            type: string;
+        };
+        FileView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            sha256: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
         FormView: {
             /** Format: date-time */
             savedAt?: string;
@@ -928,6 +1623,17 @@ export interface components {
             reason?: string;
             summary?: string;
             target?: components["schemas"]["Target"];
+            warm: boolean;
+        };
+        HandoverView: {
+            /** Format: date-time */
+            at: string;
+            from?: components["schemas"]["AgentName"];
+            promised?: string;
+            reason: string;
+            summary: string;
+            toAgent?: components["schemas"]["AgentName"];
+            toQueue?: components["schemas"]["QueueName"];
             warm: boolean;
         };
         Identity: {
@@ -994,11 +1700,32 @@ export interface components {
             /** Format: uuid */
             id: string;
             locale: string;
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "PBX_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "REPAIR" | "STAFF_READ" | "STAFF_WRITE")[];
             phone?: string;
             roles: ("AGENT" | "TEAM_LEADER" | "QA" | "TRAINER" | "OPS_MANAGER" | "KNOWLEDGE_SPECIALIST" | "PROCESS_OWNER" | "AUDITOR" | "ADMINISTRATOR" | "HANDLER" | "PARTNER")[];
             unit: components["schemas"]["UnitRef"];
             username: string;
+        };
+        MessageDrop: {
+            reason: string;
+        };
+        MyNotice: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            readAt?: string;
+            /** Format: uuid */
+            subjectId?: string;
+            subjectType?: string;
+            template: string;
+            text: components["schemas"]["Text"];
+            title: components["schemas"]["Text"];
+        };
+        NameForm: {
+            en: string;
+            zh: string;
         };
         NewAdministrator: {
             displayName: string;
@@ -1010,10 +1737,58 @@ export interface components {
             current: string;
             password: string;
         };
+        NoticeTemplate: {
+            channels: string[];
+            key: string;
+            name: components["schemas"]["Text"];
+            placeholders: string[];
+            purpose: string;
+            wordings: components["schemas"]["Wording"][];
+        };
+        NoticeView: {
+            address?: string;
+            channel: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            customerId?: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            language: string;
+            reason?: string;
+            /** Format: date-time */
+            sentAt?: string;
+            /** Format: date-time */
+            settledAt?: string;
+            /** Format: uuid */
+            staffId?: string;
+            state: string;
+            template: string;
+            text: string;
+            title: string;
+        };
         NumberView: {
             dialled: string;
             e164?: string;
             withheld: boolean;
+        };
+        Opening: {
+            /** Format: int32 */
+            closes: number;
+            /** Format: int32 */
+            opens: number;
+            /** Format: int32 */
+            weekday: number;
+        };
+        OpeningForm: {
+            /** Format: int32 */
+            closes: number;
+            /** Format: int32 */
+            opens: number;
+            /** Format: int32 */
+            weekday: number;
         };
         OrgUnitView: {
             children: components["schemas"]["OrgUnitView"][];
@@ -1036,6 +1811,18 @@ export interface components {
             name: string;
             serial?: string;
         };
+        PageAbsenceRow: {
+            items: components["schemas"]["AbsenceRow"][];
+            next?: string;
+        };
+        PageCaseEntryView: {
+            items: components["schemas"]["CaseEntryView"][];
+            next?: string;
+        };
+        PageCaseRow: {
+            items: components["schemas"]["CaseRow"][];
+            next?: string;
+        };
         PageContactRow: {
             items: components["schemas"]["ContactRow"][];
             next?: string;
@@ -1046,6 +1833,18 @@ export interface components {
         };
         PageInstanceItem: {
             items: components["schemas"]["InstanceItem"][];
+            next?: string;
+        };
+        PageMyNotice: {
+            items: components["schemas"]["MyNotice"][];
+            next?: string;
+        };
+        PageParkedMessage: {
+            items: components["schemas"]["ParkedMessage"][];
+            next?: string;
+        };
+        PageRejectedSignal: {
+            items: components["schemas"]["RejectedSignal"][];
             next?: string;
         };
         PageStaffView: {
@@ -1063,6 +1862,17 @@ export interface components {
         PageTimelineItem: {
             items: components["schemas"]["TimelineItem"][];
             next?: string;
+        };
+        ParkedMessage: {
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            error: string;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            topic: string;
         };
         PbxLink: {
             /** Format: int64 */
@@ -1086,6 +1896,13 @@ export interface components {
         Phone: {
             iface: string;
             simulated: boolean;
+        };
+        PlannedDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            likeWeekday?: number;
+            name: components["schemas"]["Text"];
         };
         Preferences: {
             locale: string;
@@ -1124,6 +1941,17 @@ export interface components {
             name: string;
             url: string;
         };
+        QueueForm: {
+            /** Format: int32 */
+            acwHardLimitSec: number;
+            /** Format: int32 */
+            acwLimitSec: number;
+            name: components["schemas"]["NameForm"];
+            /** Format: int32 */
+            serviceLevelSec: number;
+            /** Format: int32 */
+            shortAbandonSec: number;
+        };
         QueueName: {
             key: string;
             name: components["schemas"]["Text"];
@@ -1142,6 +1970,24 @@ export interface components {
             shortAbandonSec: number;
             strategy: string;
         };
+        QueueSetting: {
+            /** Format: int32 */
+            acwHardLimitSec: number;
+            /** Format: int32 */
+            acwLimitSec: number;
+            key: string;
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            serviceLevelSec: number;
+            /** Format: int32 */
+            shortAbandonSec: number;
+            /** Format: int32 */
+            version: number;
+        };
+        ReadMark: {
+            /** Format: uuid */
+            upTo?: string;
+        };
         Reason: {
             children: components["schemas"]["Code"][];
             code: string;
@@ -1151,13 +1997,33 @@ export interface components {
             code: string;
             label: components["schemas"]["Text"];
         };
+        Receipt: {
+            /** Format: uuid */
+            id: string;
+            reason?: string;
+            state: string;
+        };
+        RejectedSignal: {
+            /** Format: uuid */
+            epoch: string;
+            /** Format: int64 */
+            ordinal: number;
+            pbx: string;
+            readable: boolean;
+            reason: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            rejectedAt: string;
+            type: string;
+        };
         Result: {
             code: string;
             followUps: string[];
             label: components["schemas"]["Text"];
         };
         RoleView: {
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "PBX_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "REPAIR" | "STAFF_READ" | "STAFF_WRITE")[];
             reach: {
                 [key: string]: "OWN" | "TEAM" | "BRANCH" | "ALL";
             };
@@ -1189,6 +2055,9 @@ export interface components {
             demoAccounts: components["schemas"]["DemoAccount"][];
             needsFirstAdministrator: boolean;
             oidc: components["schemas"]["Provider"][];
+        };
+        SignalDrop: {
+            reason: string;
         };
         SseEmitter: {
             /** Format: int64 */
@@ -1348,6 +2217,14 @@ export interface components {
             /** Format: date-time */
             to?: string;
         };
+        UnreadCount: {
+            /** Format: int32 */
+            unread: number;
+        };
+        UploadForm: {
+            /** Format: binary */
+            file: string;
+        };
         VisitView: {
             agent?: components["schemas"]["AgentName"];
             /** Format: date-time */
@@ -1368,6 +2245,18 @@ export interface components {
             reason?: string;
             state?: string;
         };
+        Wording: {
+            channel: string;
+            language: string;
+            subject?: string;
+            text: string;
+        };
+        YearForm: {
+            note: string;
+            official: boolean;
+            /** Format: int32 */
+            year: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1377,6 +2266,170 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    absenceList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAbsenceRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absenceAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    absenceEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    calendarChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     callCurrent: {
         parameters: {
             query?: never;
@@ -1452,6 +2505,288 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseList: {
+        parameters: {
+            query?: {
+                sort?: string;
+                state?: string;
+                kind?: string;
+                status?: string[];
+                owner?: string;
+                team?: string;
+                customer?: string;
+                severity?: string;
+                overdue?: boolean;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseActionAssign: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseAssignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseActionClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseClock"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseActionLink: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseLinkForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseActionMerge: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseTimeline: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseEntryView"];
+                };
             };
             /** @description A problem */
             default: {
@@ -1910,6 +3245,132 @@ export interface operations {
             };
         };
     };
+    fileUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileType"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     instanceList: {
         parameters: {
             query?: {
@@ -2060,6 +3521,189 @@ export interface operations {
                 content: {
                     "text/event-stream": components["schemas"]["SseEmitter"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticeTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeTemplate"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticeAbout: {
+        parameters: {
+            query: {
+                subjectType: string;
+                subjectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticeMine: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyNotice"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticeReadAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadMark"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticeUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCount"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticeRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {
@@ -2449,6 +4093,172 @@ export interface operations {
             };
         };
     };
+    queueSetupGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSetting"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    queueSetupChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSetting"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectedSignalList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRejectedSignal"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectedSignalDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pbx: string;
+                epoch: string;
+                ordinal: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignalDrop"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectedSignalRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pbx: string;
+                epoch: string;
+                ordinal: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     roleList: {
         parameters: {
             query?: never;
@@ -2631,6 +4441,39 @@ export interface operations {
             };
         };
     };
+    smsReceiptTake: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Ringloop-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Receipt"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     staffList: {
         parameters: {
             query?: {
@@ -2757,6 +4600,100 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StaffView"];
                 };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stuckMessageList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageParkedMessage"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stuckMessageDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageDrop"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stuckMessageRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem */
             default: {

@@ -48,12 +48,17 @@ export type ContactState = 'routing' | 'waiting' | 'ringing' | 'talking' | 'wrap
 type ContactWords = { channel: Channel; direction: 'inbound' | 'outbound'; state: ContactState }
 export type ContactRow = Refine<Described['ContactRow'], ContactWords>
 export type Contact = Refine<Described['ContactView'], ContactWords & { candidates: Candidate[] }>
+export type Handover = Described['HandoverView']
 export type Matter = Described['Matter']
 export type ContactForm = Described['ContactForm']
 export type SavedForm = Described['SavedForm']
 export type NewContact = Described['Entry']
 export type ContactCodes = Described['ContactCodes']
 export type Queue = Described['QueueRow']
+export type QueueSetting = Described['QueueSetting']
+export type QueueEdit = Described['QueueForm']
+export type Calendar = Described['CalendarView']
+export type CalendarEdit = Described['CalendarForm']
 
 export type TaskView = 'mine' | 'group' | 'all'
 export type TaskSort = 'due' | 'created' | 'priority'

@@ -7,7 +7,9 @@ import { ManualEntryPage } from '@/features/contacts/components/manual-entry-pag
 import { CustomerListPage } from '@/features/customers/components/customer-list-page'
 import { OrgPage } from '@/features/people/components/org-page'
 import { StaffPage } from '@/features/people/components/staff-page'
+import { HoursPage } from '@/features/routing/components/hours-page'
 import { LinksPage } from '@/features/routing/components/links-page'
+import { QueuesPage } from '@/features/routing/components/queues-page'
 import { TeamPage } from '@/features/routing/components/team-page'
 import { Desk } from './desk/desk'
 import { Tabbed } from './frame/tabbed'
@@ -170,6 +172,36 @@ export function OrganisationRoute() {
     <Guard screen="organisation">
       <Tabbed workspace="admin">
         <OrgPage />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function QueuesRoute() {
+  const { edit } = useSearch({ from: '/frame/admin/queues' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="queues">
+      <Tabbed workspace="admin">
+        <QueuesPage
+          edit={edit}
+          onEdit={(key) => void navigate({ to: '/admin/queues', search: { edit: key }, replace: true })}
+        />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function HoursRoute() {
+  const { calendar } = useSearch({ from: '/frame/admin/hours' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="hours">
+      <Tabbed workspace="admin">
+        <HoursPage
+          calendar={calendar}
+          onPick={(key) => void navigate({ to: '/admin/hours', search: { calendar: key }, replace: true })}
+        />
       </Tabbed>
     </Guard>
   )

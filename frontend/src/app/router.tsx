@@ -82,6 +82,18 @@ const tree = root.addChildren([
       component: page('StaffRoute'),
     }),
     createRoute({ getParentRoute: child, path: '/admin/organisation', component: page('OrganisationRoute') }),
+    createRoute({
+      getParentRoute: child,
+      path: '/admin/queues',
+      validateSearch: search.queuesSearch,
+      component: page('QueuesRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/admin/hours',
+      validateSearch: search.hoursSearch,
+      component: page('HoursRoute'),
+    }),
     createRoute({ getParentRoute: child, path: '$', component: NotFound }),
   ]),
 ])

@@ -42,4 +42,6 @@ export const instancesSearch = (raw: Raw) => ({
   state: text(raw.state),
 })
 export const decisionSearch = (raw: Raw) => ({ decision: text(raw.decision) })
+export const queuesSearch = (raw: Raw) => ({ edit: text(raw.edit) })
+export const hoursSearch = (raw: Raw) => ({ calendar: text(raw.calendar) })
 export const staffSearch = (raw: Raw) => ({ q: text(raw.q), unit: text(raw.unit), edit: text(raw.edit) })

@@ -5,6 +5,7 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { antdTheme, firstShade, rememberShade, type Shade } from '@/components/theme'
+import { useQuiet } from '@/components/use-quiet'
 import { useLocale } from '@/i18n'
 import { ShadeContext } from './shade'
 
@@ -24,6 +25,7 @@ const requiredStar = (label: ReactNode, { required }: { required: boolean }) => 
 export function Surface({ children, still = false }: { children: ReactNode; still?: boolean }) {
   const locale = useLocale()
   const [shade, setShade] = useState<Shade>(firstShade)
+  const quiet = useQuiet()
   useEffect(() => {
     document.documentElement.dataset.theme = shade
   }, [shade])
@@ -44,7 +46,7 @@ export function Surface({ children, still = false }: { children: ReactNode; stil
     <ShadeContext value={context}>
       <ConfigProvider
         locale={locale === 'en' ? antdEn : antdZh}
-        theme={antdTheme(shade, still)}
+        theme={antdTheme(shade, still || quiet)}
         button={{ autoInsertSpace: false }}
         form={{ requiredMark: requiredStar }}
       >

@@ -19,6 +19,8 @@ export type ScreenKey =
   | 'archive'
   | 'staff'
   | 'organisation'
+  | 'queues'
+  | 'hours'
 export type WorkspaceKey = 'desk' | 'contacts' | 'customers' | 'control' | 'archive' | 'admin'
 export type Screen = { key: ScreenKey; to: string; needs: Permission[] }
 export type Workspace = { key: WorkspaceKey; icon: ReactNode; screens: Screen[] }
@@ -62,6 +64,8 @@ export const workspaces: Workspace[] = [
     screens: [
       { key: 'staff', to: '/admin/staff', needs: ['STAFF_WRITE'] },
       { key: 'organisation', to: '/admin/organisation', needs: ['STAFF_WRITE'] },
+      { key: 'queues', to: '/admin/queues', needs: ['ROUTING_WRITE'] },
+      { key: 'hours', to: '/admin/hours', needs: ['ROUTING_WRITE'] },
     ],
   },
 ]

@@ -13,8 +13,11 @@ import { modelLanguage } from './language'
 import { themeColour, useThemeName } from './use-theme-name'
 import { type FlowLike, stepMarks, takenFlows } from './path'
 
+type Box = { x: number; y: number; width: number; height: number }
 type Canvas = {
-  zoom: (to: 'fit-viewport' | number, center?: 'auto') => number
+  zoom: (to?: number) => number
+  resized: () => void
+  viewbox: (box?: Box) => { inner: Box; outer: { width: number; height: number } }
   addMarker: (id: string, marker: string) => void
   removeMarker: (id: string, marker: string) => void
 }
@@ -91,7 +94,7 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
   }, [drawn, source, theme, path, highlighted])
 
   const zoom = (factor: number) => {
-    const canvas = viewer.current?.get('canvas') as (Canvas & { zoom: (to?: number) => number }) | undefined
+    const canvas = viewer.current?.get('canvas') as Canvas | undefined
     if (canvas) canvas.zoom(Math.min(4, Math.max(0.2, canvas.zoom() * factor)))
   }
 
@@ -121,12 +124,19 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
   )
 }
 
+/** The whole diagram in the middle of its place, a little air around it. Does nothing while either has no size. */
 function fit(viewer: InstanceType<typeof NavigatedViewer>) {
-  try {
-    const canvas = viewer.get('canvas') as Canvas
-    const whole = canvas.zoom('fit-viewport', 'auto')
-    canvas.zoom(whole * 0.94, 'auto')
-  } catch {
-    /* nothing is drawn yet, or the place has no size */
-  }
+  const canvas = viewer.get('canvas') as Canvas
+  canvas.resized()
+  const { inner, outer } = canvas.viewbox()
+  if (!inner.width || !inner.height || !outer.width || !outer.height) return
+  const scale = Math.min(1, outer.width / inner.width, outer.height / inner.height) * 0.94
+  const width = outer.width / scale
+  const height = outer.height / scale
+  canvas.viewbox({
+    x: inner.x + (inner.width - width) / 2,
+    y: inner.y + (inner.height - height) / 2,
+    width,
+    height,
+  })
 }

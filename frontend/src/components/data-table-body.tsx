@@ -1,5 +1,5 @@
 import { Button, Skeleton } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Page } from '@/api/types'
 import styles from './data-table.module.css'
@@ -14,6 +14,22 @@ export type Infinite<Row> = {
   fetchNextPage: () => unknown
   refetch: () => unknown
 }
+type Whole<Row> = { data: Row[] | undefined; error: unknown; isPending: boolean; refetch: () => unknown }
+
+/** A list that comes whole, for the table that otherwise loads page by page. */
+export function useOnePage<Row>({ data, error, isPending, refetch }: Whole<Row>): Infinite<Row> {
+  const pages = useMemo(() => data && { pages: [{ items: data }] }, [data])
+  return {
+    data: pages,
+    error,
+    isPending,
+    refetch,
+    hasNextPage: false,
+    isFetchingNextPage: false,
+    fetchNextPage: () => undefined,
+  }
+}
+
 type Props<Row> = { query: Infinite<Row>; count: number; span: number; empty: ReactNode; children: ReactNode }
 
 export function TableBody<Row>({ query, count, span, empty, children }: Props<Row>) {

@@ -16,6 +16,7 @@ export function problem(status: number, slug: string, part: Partial<T.ProblemBod
 export function handlers() {
   let contact = data.contact()
   let presence = data.presence
+  const queueOf = (key: unknown) => data.queues.find((one) => one.key === key)
   const match = (id: unknown) => data.rows.find((row) => row.id === id)
   return [
     http.get('/api/public/sign-in-options', () => json(data.signInOptions)),
@@ -23,6 +24,7 @@ export function handlers() {
     http.post('/api/session', () => json(data.me)),
     http.delete('/api/session', () => new HttpResponse(null, { status: 204 })),
     http.put('/api/session/preferences', () => json({})),
+    http.put('/api/session/password', () => new HttpResponse(null, { status: 204 })),
     http.get('/api/presence', () => json(presence)),
     http.put('/api/presence', async ({ request }) => {
       presence = { ...presence, wanted: (await request.json()) as T.PresenceWish }
@@ -71,6 +73,12 @@ export function handlers() {
     http.post('/api/contacts/:id/wrap-up', () => json({ ...contact, state: 'closed' })),
     http.get('/api/contact-codes', () => json(data.codes)),
     http.get('/api/queues', () => json(data.queues)),
+    http.get('/api/queues/:key', ({ params }) => json({ ...queueOf(params.key), version: 7 })),
+    http.put('/api/queues/:key', async ({ params, request }) =>
+      json({ ...queueOf(params.key), ...((await request.json()) as T.QueueEdit), version: 8 }),
+    ),
+    http.get('/api/calendars', () => json(data.calendars)),
+    http.put('/api/calendars/:key', () => json(data.calendars[0])),
     http.get('/api/tasks', ({ request }) => {
       const view = new URL(request.url).searchParams.get('view')
       return json(page(view === 'mine' ? data.tasks.filter((task) => task.assignee) : data.tasks))

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { isProblem } from '@/api/problem'
 import { useSession } from '@/api/session'
 import type { Contact } from '@/api/types'
 import { EmptyState, Show } from '@/components/states'
@@ -21,7 +22,10 @@ export function Beside({ contactId, taskId }: { contactId?: string; taskId?: str
   })
   const id = contactId ?? task.data?.contactId ?? undefined
   const contact = useQuery({ ...contactQuery(id ?? ''), enabled: id !== undefined })
-  if (id === undefined) return <EmptyState small title={t('desk.beside')} hint={t('desk.empty')} />
+  if (isProblem(contact.error) && contact.error.status === 404) {
+    return <EmptyState small title={t(task.error ? 'desk.besideEmpty' : 'desk.besideHidden')} />
+  }
+  if (id === undefined) return <EmptyState small title={t('desk.besideEmpty')} />
   return (
     <Show query={contact}>
       {(data) => <ContactBeside key={data.id} contact={data} working={contactId !== undefined} />}

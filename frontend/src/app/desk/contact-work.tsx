@@ -10,6 +10,7 @@ import { Took, When } from '@/components/when'
 import { InstanceDiagram } from '@/features/archive/components/instance-diagram'
 import { ContactForm } from '@/features/contacts/components/contact-form'
 import { ContactHead } from '@/features/contacts/components/contact-overview'
+import { Handovers } from '@/features/contacts/components/handovers'
 import { contactQuery } from '@/features/contacts/queries'
 import { customerQuery } from '@/features/customers/queries'
 import { useText } from '@/i18n'
@@ -88,6 +89,11 @@ export function ContactWork({ id, onDone }: { id: string; onDone: () => void }) 
               </Tooltip>
             </Space>
           </header>
+          {data.handovers.length > 0 && (
+            <section className={styles.handovers} aria-label={t('contacts:handovers')}>
+              <Handovers handovers={data.handovers} />
+            </section>
+          )}
           <div className={styles.card}>
             <ContactForm
               key={data.id}

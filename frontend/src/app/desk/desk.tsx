@@ -32,7 +32,8 @@ export function Desk({ search, onSearch }: Props) {
     onSearch({ ...search, task: task.id, contact: contactScreen ? (task.contactId ?? undefined) : undefined })
   }
   const done = () => onSearch({ ...search, task: undefined, contact: undefined })
-  const next = can('TASKS_WORK') ? <Next onOpen={open} /> : undefined
+  const next = (type: 'primary' | 'default') =>
+    can('TASKS_WORK') ? <Next type={type} onOpen={open} /> : undefined
 
   return (
     <div className={styles.desk}>
@@ -46,7 +47,7 @@ export function Desk({ search, onSearch }: Props) {
               selected={search.task}
               contact={search.contact}
               onOpen={open}
-              next={next}
+              next={next('default')}
             />
           </section>
         </Splitter.Panel>
@@ -77,7 +78,7 @@ export function Desk({ search, onSearch }: Props) {
                 icon={<ThunderboltOutlined />}
                 title={t('desk.empty')}
                 hint={t('desk.emptyHint')}
-                action={next}
+                action={next('primary')}
               />
             )}
           </section>
@@ -92,7 +93,7 @@ export function Desk({ search, onSearch }: Props) {
   )
 }
 
-function Next({ onOpen }: { onOpen: (task: TaskRow) => void }) {
+function Next({ type, onOpen }: { type: 'primary' | 'default'; onOpen: (task: TaskRow) => void }) {
   const { t } = useTranslation('frame')
   const tell = useTell()
   const client = useQueryClient()
@@ -107,7 +108,7 @@ function Next({ onOpen }: { onOpen: (task: TaskRow) => void }) {
     }
   }
   return (
-    <Button type="primary" icon={<ThunderboltOutlined />} onClick={() => void take()}>
+    <Button type={type} icon={<ThunderboltOutlined />} onClick={() => void take()}>
       {t('desk.next')}
     </Button>
   )

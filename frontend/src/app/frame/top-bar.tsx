@@ -1,10 +1,12 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Dropdown, Tooltip } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LiveState } from '@/api/live'
 import { useSession } from '@/api/session'
 import { Kbd } from '@/components/badge'
+import { PasswordDialog } from '@/features/people/components/password-dialog'
 import { CallBar } from '@/features/routing/components/call-bar'
 import { PresenceMenu } from '@/features/routing/components/presence-menu'
 import type { DeskSearch } from '../desk/desk'
@@ -52,7 +54,8 @@ function Live({ state }: { state: LiveState }) {
 function Person() {
   const { t } = useTranslation(['frame', 'people'])
   const { me, signOut } = useSession()
-  return (
+  const [changing, setChanging] = useState(false)
+  const menu = (
     <Dropdown
       trigger={['click']}
       placement="bottomRight"
@@ -70,6 +73,7 @@ function Person() {
             ),
           },
           { type: 'divider' },
+          { key: 'password', label: t('user.password'), onClick: () => setChanging(true) },
           { key: 'out', label: t('user.signOut'), onClick: signOut },
         ],
       }}
@@ -82,5 +86,11 @@ function Person() {
         <span className="rl-hidden">{t('user.menu')}</span>
       </button>
     </Dropdown>
+  )
+  return (
+    <>
+      {menu}
+      <PasswordDialog open={changing} onClose={() => setChanging(false)} />
+    </>
   )
 }

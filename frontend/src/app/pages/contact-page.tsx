@@ -15,6 +15,7 @@ import {
   RoutingFacts,
   Visits,
 } from '@/features/contacts/components/contact-overview'
+import { Handovers } from '@/features/contacts/components/handovers'
 import { ContactHistory } from '@/features/contacts/components/history'
 import { contactQuery } from '@/features/contacts/queries'
 import { CustomerCard } from '@/features/customers/components/customer-card'
@@ -115,6 +116,11 @@ function ContactBody({ contact, onDecision }: { contact: Contact; onDecision: (i
               }
             />
           </Panel>
+          {contact.handovers.length > 0 && (
+            <Panel title={t('handovers')}>
+              <Handovers handovers={contact.handovers} />
+            </Panel>
+          )}
           <Panel title={t('visits')}>
             <Visits contact={contact} />
           </Panel>

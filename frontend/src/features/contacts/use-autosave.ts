@@ -104,5 +104,11 @@ export function useAutosave<T>({ version, savedAt, save, delay = 800, retryAfter
     [run],
   )
 
-  return { state, change, flush: run, reset, keepMine }
+  /** Whether everything that was typed is saved, at this very moment: what was drawn may be a step behind. */
+  const settled = useCallback(
+    () => pending.current === undefined && running.current === undefined && !halted.current,
+    [],
+  )
+
+  return { state, change, flush: run, reset, keepMine, settled }
 }

@@ -43,6 +43,14 @@ export function useSignOut() {
   })
 }
 
+/** The server ends all other sessions of the person. */
+export function useChangePassword() {
+  return useMutation({
+    mutationFn: (change: { current: string; password: string }) =>
+      api.PUT('/api/session/password', { body: change }),
+  })
+}
+
 export function useFirstAdministrator() {
   const client = useQueryClient()
   return useMutation({

@@ -1,6 +1,9 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, body } from '@/api/client'
+import { api, body, ifMatch } from '@/api/client'
+import { queueListQuery } from '@/api/codes'
 import type {
+  Calendar,
+  CalendarEdit,
   Code,
   CurrentCall,
   CurrentCallAnswer,
@@ -8,6 +11,8 @@ import type {
   PbxLink,
   Presence,
   PresenceWish,
+  QueueEdit,
+  QueueSetting,
   TeamPresence,
   TransferRequest,
 } from '@/api/types'
@@ -84,3 +89,35 @@ export function useCallActions() {
 }
 
 export const placeDemoCall = () => api.POST('/api/demo/calls', { body: {} })
+
+/** One queue as it can be changed, with its version. */
+export const queueQuery = (key: string) =>
+  queryOptions({
+    queryKey: [...queueListQuery.queryKey, key],
+    queryFn: (): Promise<QueueSetting> => body(api.GET('/api/queues/{key}', { params: { path: { key } } })),
+  })
+
+export function useSaveQueue({ key, version }: QueueSetting) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (edit: QueueEdit): Promise<QueueSetting> =>
+      body(api.PUT('/api/queues/{key}', { params: { path: { key }, header: ifMatch(version) }, body: edit })),
+    onSuccess: () => client.invalidateQueries({ queryKey: queueListQuery.queryKey }),
+  })
+}
+
+export const calendarsQuery = queryOptions({
+  queryKey: ['calendars'],
+  queryFn: (): Promise<Calendar[]> => body(api.GET('/api/calendars')),
+})
+
+export function useSaveCalendar({ key, version }: Calendar) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (edit: CalendarEdit): Promise<Calendar> =>
+      body(
+        api.PUT('/api/calendars/{key}', { params: { path: { key }, header: ifMatch(version) }, body: edit }),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: calendarsQuery.queryKey }),
+  })
+}

@@ -47,6 +47,8 @@ export function useTaskActions() {
       mutationFn: (task: TaskRow): Promise<TaskRow> =>
         body(api.POST('/api/tasks/{id}/claim', { params: at(task) })),
       onSettled,
+      /* Who has the task may see what it is about. */
+      onSuccess: () => client.invalidateQueries({ queryKey: ['contacts'] }),
     }),
     unclaim: useMutation({
       mutationFn: (task: TaskRow): Promise<TaskRow> =>

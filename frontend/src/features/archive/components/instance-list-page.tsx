@@ -1,14 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Select } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InstanceRow } from '@/api/types'
 import { Badge } from '@/components/badge'
-import { type Column, DataTable } from '@/components/data-table'
-import { PageFrame } from '@/components/page'
+import type { Column } from '@/components/data-table'
+import { ListPage, PickFilter } from '@/components/list-page'
 import { SearchBox } from '@/components/search-box'
-import { EmptyState, NothingFound } from '@/components/states'
 import { Took, When } from '@/components/when'
 import { useText } from '@/i18n'
 import { type InstanceFilter, instanceListQuery } from '../queries'
@@ -69,46 +67,34 @@ export function InstanceListPage({ search, onSearch }: Props) {
     ],
     [t, text],
   )
-  const filtered = Object.values(search).some(Boolean)
   return (
-    <PageFrame fill title={t('title')} subtitle={t('subtitle')}>
-      <DataTable
-        name="instances"
-        label={t('title')}
-        columns={columns}
-        query={list}
-        rowKey={(row) => row.id}
-        onOpen={(row) => void navigate({ to: '/archive/instances/$id', params: { id: row.id } })}
-        empty={
-          filtered ? (
-            <NothingFound onClear={() => onSearch({})} />
-          ) : (
-            <EmptyState title={t('empty')} hint={t('emptyHint')} />
-          )
-        }
-        toolbar={
-          <>
-            <SearchBox
-              width={340}
-              value={search.q}
-              label={t('search')}
-              onSearch={(q) => onSearch({ ...search, q })}
-            />
-            <Select
-              allowClear
-              style={{ width: 140 }}
-              aria-label={t('state.label')}
-              placeholder={t('state.label')}
-              value={search.state}
-              options={instanceStates.map((value) => ({
-                value: value as string,
-                label: t(`state.${value}`),
-              }))}
-              onChange={(state?: string) => onSearch({ ...search, state })}
-            />
-          </>
-        }
-      />
-    </PageFrame>
+    <ListPage
+      name="instances"
+      title={t('title')}
+      subtitle={t('subtitle')}
+      columns={columns}
+      query={list}
+      onOpen={(row) => void navigate({ to: '/archive/instances/$id', params: { id: row.id } })}
+      filtered={Object.values(search).some(Boolean)}
+      onClear={() => onSearch({})}
+      empty={{ title: t('empty'), hint: t('emptyHint') }}
+      filters={
+        <>
+          <SearchBox
+            width={340}
+            value={search.q}
+            label={t('search')}
+            onSearch={(q) => onSearch({ ...search, q })}
+          />
+          <PickFilter
+            width={140}
+            label={t('state.label')}
+            value={search.state}
+            options={instanceStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+            onPick={(state) => onSearch({ ...search, state })}
+          />
+        </>
+      }
+    />
   )
 }

@@ -38,12 +38,16 @@ function Record({ contact, products = [], onDone, codes }: Props & { codes: Cont
   const wrapUp = useWrapUp(contact.id)
   const [marked, setMarked] = useState(0)
 
+  /* The version the fields hold: what comes back from an own save is no news. */
+  const shown = useRef(contact.form.version)
   const save = useCallback(
     async (value: FormBody, version: number) => {
       const saved = await saveForm(contact.id, value, version)
-      client.setQueryData(contactQuery(contact.id).queryKey, (old) =>
-        old ? { ...old, form: { ...saved, values: value } } : old,
-      )
+      shown.current = saved.version
+      const { queryKey } = contactQuery(contact.id)
+      client.setQueryData(queryKey, (old) => (old ? { ...old, form: { ...saved, values: value } } : old))
+      /* An answer that was asked for before the save would bring the form back as it was. */
+      if (client.isFetching({ queryKey }) > 0) void client.invalidateQueries({ queryKey })
       return saved
     },
     [client, contact.id],
@@ -53,8 +57,7 @@ function Record({ contact, products = [], onDone, codes }: Props & { codes: Cont
     savedAt: contact.form.savedAt ?? undefined,
     save,
   })
-  const shown = useRef(contact.form.version)
-  const { reset } = autosave
+  const { reset, settled } = autosave
   const take = useCallback(
     (from: Contact) => {
       shown.current = from.form.version
@@ -65,13 +68,13 @@ function Record({ contact, products = [], onDone, codes }: Props & { codes: Cont
   )
   const clean = autosave.state.kind === 'clean'
   useEffect(() => {
-    if (!clean || contact.form.version <= shown.current) return
+    if (!clean || !settled() || contact.form.version <= shown.current) return
     const same =
       JSON.stringify(toForm(form.getFieldsValue(true) as FormFields)) ===
       JSON.stringify(toForm(toFields(contact.form.values)))
     if (same) shown.current = contact.form.version
     else take(contact)
-  }, [clean, contact, form, take])
+  }, [clean, settled, contact, form, take])
 
   const mine = !contact.agent || contact.agent.id === me.id
   const readOnly = !open.has(contact.state) || !mine || !can('CONTACTS_WORK')
@@ -109,6 +112,7 @@ function Record({ contact, products = [], onDone, codes }: Props & { codes: Cont
 
   return (
     <Form
+      name="contact"
       form={form}
       layout="vertical"
       className={styles.form}

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, DatePicker, Select } from 'antd'
+import { Button, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,10 +9,9 @@ import { queueListQuery } from '@/api/codes'
 import { useSession } from '@/api/session'
 import type { ContactRow } from '@/api/types'
 import { Badge } from '@/components/badge'
-import { type Column, DataTable } from '@/components/data-table'
-import { PageFrame } from '@/components/page'
+import type { Column } from '@/components/data-table'
+import { ListPage, PickFilter } from '@/components/list-page'
 import { SearchBox } from '@/components/search-box'
-import { EmptyState, NothingFound } from '@/components/states'
 import { Took, When } from '@/components/when'
 import { useText } from '@/i18n'
 import { type ContactFilter, contactListQuery } from '../queries'
@@ -105,14 +104,19 @@ export function ContactListPage({ search, onSearch }: Props) {
   const list = useInfiniteQuery(contactListQuery(search))
   const queues = useQuery(queueListQuery)
   const columns = useContactColumns()
-  const filtered = Object.values(search).some(Boolean)
   const filter = (part: ContactFilter) => onSearch({ ...search, ...part })
 
   return (
-    <PageFrame
-      fill
+    <ListPage
+      name="contacts"
       title={t('title')}
       subtitle={t('subtitle')}
+      columns={columns}
+      query={list}
+      onOpen={(row) => void navigate({ to: '/contacts/$id', params: { id: row.id } })}
+      filtered={Object.values(search).some(Boolean)}
+      onClear={() => onSearch({})}
+      empty={{ title: t('empty'), hint: t('emptyHint') }}
       actions={
         can('CONTACTS_WORK') && (
           <Button
@@ -124,70 +128,48 @@ export function ContactListPage({ search, onSearch }: Props) {
           </Button>
         )
       }
-    >
-      <DataTable
-        name="contacts"
-        label={t('title')}
-        columns={columns}
-        query={list}
-        rowKey={(row) => row.id}
-        onOpen={(row) => void navigate({ to: '/contacts/$id', params: { id: row.id } })}
-        empty={
-          filtered ? (
-            <NothingFound onClear={() => onSearch({})} />
-          ) : (
-            <EmptyState title={t('empty')} hint={t('emptyHint')} />
-          )
-        }
-        toolbar={
-          <>
-            <SearchBox
-              width={200}
-              value={search.number}
-              label={t('number')}
-              onSearch={(number) => filter({ number })}
-            />
-            <Select
-              allowClear
-              style={{ width: 130 }}
-              aria-label={t('state.label')}
-              placeholder={t('state.label')}
-              value={search.state}
-              options={allStates.map((value) => ({ value: value as string, label: t(`state.${value}`) }))}
-              onChange={(state?: string) => filter({ state })}
-            />
-            <Select
-              allowClear
-              style={{ width: 150 }}
-              aria-label={t('outcome.label')}
-              placeholder={t('outcome.label')}
-              value={search.outcome}
-              options={allOutcomes.map((value) => ({ value: value as string, label: outcome(value) }))}
-              onChange={(value?: string) => filter({ outcome: value })}
-            />
-            <Select
-              allowClear
-              style={{ width: 140 }}
-              aria-label={t('queue')}
-              placeholder={t('queue')}
-              value={search.queue}
-              options={(queues.data ?? []).map((queue) => ({ value: queue.key, label: text(queue.name) }))}
-              onChange={(queue?: string) => filter({ queue })}
-            />
-            <DatePicker.RangePicker
-              style={{ width: 250 }}
-              aria-label={t('period')}
-              value={search.from && search.to ? [dayjs(search.from), dayjs(search.to)] : null}
-              onChange={(days) =>
-                filter({
-                  from: days?.[0]?.startOf('day').toISOString(),
-                  to: days?.[1]?.endOf('day').toISOString(),
-                })
-              }
-            />
-          </>
-        }
-      />
-    </PageFrame>
+      filters={
+        <>
+          <SearchBox
+            width={200}
+            value={search.number}
+            label={t('number')}
+            onSearch={(number) => filter({ number })}
+          />
+          <PickFilter
+            width={130}
+            label={t('state.label')}
+            value={search.state}
+            options={allStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+            onPick={(state) => filter({ state })}
+          />
+          <PickFilter
+            width={150}
+            label={t('outcome.label')}
+            value={search.outcome}
+            options={allOutcomes.map((value) => ({ value, label: outcome(value) }))}
+            onPick={(value) => filter({ outcome: value })}
+          />
+          <PickFilter
+            width={140}
+            label={t('queue')}
+            value={search.queue}
+            options={(queues.data ?? []).map((queue) => ({ value: queue.key, label: text(queue.name) }))}
+            onPick={(queue) => filter({ queue })}
+          />
+          <DatePicker.RangePicker
+            style={{ width: 250 }}
+            aria-label={t('period')}
+            value={search.from && search.to ? [dayjs(search.from), dayjs(search.to)] : null}
+            onChange={(days) =>
+              filter({
+                from: days?.[0]?.startOf('day').toISOString(),
+                to: days?.[1]?.endOf('day').toISOString(),
+              })
+            }
+          />
+        </>
+      }
+    />
   )
 }

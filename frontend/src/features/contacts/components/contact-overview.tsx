@@ -135,15 +135,20 @@ export function RoutingFacts({
   decisionLink?: React.ReactNode
 }) {
   const { t } = useTranslation('contacts')
-  const { routing } = contact
+  const text = useText()
+  const queues = useQuery(queueListQuery)
+  const { routing, script } = contact
   if (!routing) return <EmptyState small title={t('nothing', { ns: 'common' })} />
   return (
     <Facts
       rows={[
-        [t('queue'), routing.queue ?? '–'],
+        [
+          t('queue'),
+          text(queues.data?.find((one) => one.key === routing.queue)?.name) || routing.queue || '–',
+        ],
         [t('priority'), routing.priority],
         [t('skills'), routing.skills.join(', ') || '–'],
-        [t('script'), routing.script ?? '–'],
+        [t('script'), text(script?.text) || routing.script || '–'],
         ...(routing.offerCallbackAfterSec && routing.offerCallbackAfterSec > 0
           ? [
               [t('form.followUp'), t('offerCallback', { seconds: routing.offerCallbackAfterSec })] as [

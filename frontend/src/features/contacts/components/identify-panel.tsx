@@ -113,6 +113,7 @@ function QuickCreate({ contact }: { contact: Contact }) {
   const tell = useTell()
   return (
     <Form
+      name="quick-create"
       form={form}
       layout="vertical"
       initialValues={{ number: contact.callerNumber ?? '' }}
@@ -186,7 +187,13 @@ export function IdentifyChange({ contact }: { contact: Contact }) {
   const [changing, setChanging] = useState(false)
   if (!changing) {
     return (
-      <Button type="link" size="small" icon={<SwapOutlined />} onClick={() => setChanging(true)}>
+      <Button
+        type="link"
+        size="small"
+        className={styles.change}
+        icon={<SwapOutlined />}
+        onClick={() => setChanging(true)}
+      >
         {t('identify.change')}
       </Button>
     )

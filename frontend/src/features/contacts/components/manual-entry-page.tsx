@@ -1,10 +1,11 @@
-import { Alert, Button, DatePicker, Form, Input, Radio, Select } from 'antd'
+import { Alert, Button, Form, Input, Radio, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Channel, Contact } from '@/api/types'
 import { newKey } from '@/api/client'
 import { showAtFields } from '@/components/form-problems'
+import { MomentPicker } from '@/components/moment-picker'
 import { PageFrame, Panel } from '@/components/page'
 import { useProblemText, useTell } from '@/components/problem-text'
 import { useEnterContact } from '../queries'
@@ -103,11 +104,7 @@ export function ManualEntryPage({ onEntered }: { onEntered: (contact: Contact) =
                   },
                 ]}
               >
-                <DatePicker
-                  showTime={{ format: 'HH:mm' }}
-                  format="YYYY-MM-DD HH:mm"
-                  style={{ width: '100%' }}
-                />
+                <MomentPicker />
               </Form.Item>
               <Form.Item
                 name="endedAt"
@@ -122,11 +119,7 @@ export function ManualEntryPage({ onEntered }: { onEntered: (contact: Contact) =
                   }),
                 ]}
               >
-                <DatePicker
-                  showTime={{ format: 'HH:mm' }}
-                  format="YYYY-MM-DD HH:mm"
-                  style={{ width: '100%' }}
-                />
+                <MomentPicker />
               </Form.Item>
             </div>
             <Form.Item name="customerId" label={t('create.customerOptional')}>

@@ -1,7 +1,8 @@
 import { DeleteOutlined } from '@ant-design/icons'
-import { AutoComplete, Button, Cascader, DatePicker, Form, Input, Radio, Select } from 'antd'
+import { AutoComplete, Button, Cascader, Form, Input, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ContactCodes } from '@/api/types'
+import { MomentPicker } from '@/components/moment-picker'
 import { useText } from '@/i18n'
 import { demanded, explained, type FormFields } from '../form-model'
 import styles from './contact-form.module.css'
@@ -101,11 +102,7 @@ export function MatterCard({ name, number, codes, products, onRemove }: Props) {
         </Form.Item>
         {followUp === 'callback' && (
           <Form.Item name={[name, 'promise']} label={t('form.promise')} rules={needed(t('form.promise'))}>
-            <DatePicker
-              showTime={{ format: 'HH:mm', minuteStep: 5 }}
-              format="YYYY-MM-DD HH:mm"
-              style={{ width: '100%' }}
-            />
+            <MomentPicker minuteStep={5} />
           </Form.Item>
         )}
       </div>

@@ -73,7 +73,7 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
                   {product.boughtOn && (
                     <span style={{ color: 'var(--rl-text-3)' }}>
                       {' '}
-                      · {t('bought')} {product.boughtOn}
+                      · {t('bought')} <span style={{ whiteSpace: 'nowrap' }}>{product.boughtOn}</span>
                     </span>
                   )}
                 </li>

@@ -55,6 +55,7 @@ function CustomerForm({ customer, onSaved }: { customer?: Customer; onSaved: (cu
   ]
   return (
     <Form
+      name="customer"
       form={form}
       layout="vertical"
       initialValues={
@@ -79,7 +80,7 @@ function CustomerForm({ customer, onSaved }: { customer?: Customer; onSaved: (cu
           <Select allowClear options={genders.map((value) => ({ value, label: t(`gender.${value}`) }))} />
         </Form.Item>
       </div>
-      <Form.Item label={t('numbers')} style={{ marginBottom: 4 }}>
+      <Form.Item label={t('numbers')}>
         <Form.List name="numbers">
           {(fields, { add, remove }) => (
             <>

@@ -7,10 +7,9 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
 import type { CustomerRow } from '@/api/types'
 import { Badge } from '@/components/badge'
-import { type Column, DataTable } from '@/components/data-table'
-import { PageFrame } from '@/components/page'
+import type { Column } from '@/components/data-table'
+import { ListPage } from '@/components/list-page'
 import { SearchBox } from '@/components/search-box'
-import { EmptyState, NothingFound } from '@/components/states'
 import { customerListQuery } from '../queries'
 import { CustomerDrawer } from './customer-drawer'
 import { CustomerMarks } from './customer-marks'
@@ -60,10 +59,16 @@ export function CustomerListPage({ search, onSearch }: Props) {
     [t],
   )
   return (
-    <PageFrame
-      fill
+    <ListPage
+      name="customers"
       title={t('title')}
       subtitle={t('subtitle')}
+      columns={columns}
+      query={list}
+      onOpen={(row) => void navigate({ to: '/customers/$id', params: { id: row.id } })}
+      filtered={search.q !== undefined}
+      onClear={() => onSearch({})}
+      empty={{ title: t('empty'), hint: t('emptyHint') }}
       actions={
         can('CUSTOMERS_WRITE') && (
           <Button
@@ -75,35 +80,20 @@ export function CustomerListPage({ search, onSearch }: Props) {
           </Button>
         )
       }
+      filters={
+        <SearchBox
+          width={320}
+          value={search.q}
+          label={t('search')}
+          onSearch={(q) => onSearch({ ...search, q })}
+        />
+      }
     >
-      <DataTable
-        name="customers"
-        label={t('title')}
-        columns={columns}
-        query={list}
-        rowKey={(row) => row.id}
-        onOpen={(row) => void navigate({ to: '/customers/$id', params: { id: row.id } })}
-        empty={
-          search.q ? (
-            <NothingFound onClear={() => onSearch({})} />
-          ) : (
-            <EmptyState title={t('empty')} hint={t('emptyHint')} />
-          )
-        }
-        toolbar={
-          <SearchBox
-            width={320}
-            value={search.q}
-            label={t('search')}
-            onSearch={(q) => onSearch({ ...search, q })}
-          />
-        }
-      />
       <CustomerDrawer
         open={search.create === true}
         onClose={() => onSearch({ ...search, create: undefined })}
         onSaved={(customer) => void navigate({ to: '/customers/$id', params: { id: customer.id } })}
       />
-    </PageFrame>
+    </ListPage>
   )
 }

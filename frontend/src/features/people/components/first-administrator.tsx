@@ -2,6 +2,7 @@ import { Alert, Button, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { showAtFields } from '@/components/form-problems'
 import { useProblemText } from '@/components/problem-text'
+import { shortestPassword } from '../password'
 import { useFirstAdministrator } from '../queries'
 import styles from './entry.module.css'
 
@@ -39,8 +40,11 @@ export function FirstAdministrator({ onCreated }: { onCreated: () => void }) {
         <Form.Item
           name="password"
           label={t('password')}
-          extra={t('first.passwordHint')}
-          rules={[...needed(t('password')), { min: 12, message: t('first.passwordShort') }]}
+          extra={t('passwordHint', { length: shortestPassword })}
+          rules={[
+            ...needed(t('password')),
+            { min: shortestPassword, message: t('passwordShort', { length: shortestPassword }) },
+          ]}
         >
           <Input.Password size="large" autoComplete="new-password" />
         </Form.Item>

@@ -110,6 +110,7 @@ function UnitForm({ unit, parent, editable }: { unit?: OrgUnit; parent?: OrgUnit
   const problem = useProblemText()
   return (
     <Form
+      name={unit ? 'unit' : 'unit-below'}
       form={form}
       layout="vertical"
       disabled={!editable}

@@ -56,7 +56,7 @@ it('makes the first administrator where there is no account', async () => {
   await user.type(screen.getByLabelText(/^用户名/), 'guo')
   await user.type(screen.getByLabelText(/^密码/), 'short')
   await user.click(screen.getByRole('button', { name: '建立管理员' }))
-  expect(await screen.findByText('密码至少 12 个字符')).toBeVisible()
+  expect(await screen.findByText('密码至少 10 个字符')).toBeVisible()
   await user.type(screen.getByLabelText(/^密码/), '-but-now-long')
   await user.click(screen.getByRole('button', { name: '建立管理员' }))
   expect(await screen.findByText('管理员已建立，请登录。')).toBeVisible()

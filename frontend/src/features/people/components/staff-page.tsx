@@ -6,10 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
 import type { Staff } from '@/api/types'
 import { Badge } from '@/components/badge'
-import { type Column, DataTable } from '@/components/data-table'
-import { PageFrame } from '@/components/page'
+import type { Column } from '@/components/data-table'
+import { ListPage } from '@/components/list-page'
 import { SearchBox } from '@/components/search-box'
-import { EmptyState, NothingFound } from '@/components/states'
 import { staffListQuery, unitsQuery } from '../queries'
 import { StaffDrawer } from './staff-drawer'
 import { unitTree } from './unit-tree'
@@ -53,12 +52,17 @@ export function StaffPage({ search, onSearch }: Props) {
     ],
     [t],
   )
-  const filtered = Boolean(search.q ?? search.unit)
   return (
-    <PageFrame
-      fill
+    <ListPage
+      name="staff"
       title={t('staff.title')}
       subtitle={t('staff.subtitle')}
+      columns={columns}
+      query={list}
+      onOpen={(row) => onSearch({ ...search, edit: row.id })}
+      filtered={Boolean(search.q ?? search.unit)}
+      onClear={() => onSearch({})}
+      empty={{ title: t('staff.empty') }}
       actions={
         can('STAFF_WRITE') && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => onSearch({ ...search, edit: 'new' })}>
@@ -66,38 +70,27 @@ export function StaffPage({ search, onSearch }: Props) {
           </Button>
         )
       }
+      filters={
+        <>
+          <SearchBox
+            value={search.q}
+            label={t('staff.search')}
+            onSearch={(q) => onSearch({ ...search, q })}
+          />
+          <TreeSelect
+            allowClear
+            treeDefaultExpandAll
+            style={{ width: 220 }}
+            aria-label={t('staff.unit')}
+            placeholder={t('staff.unit')}
+            value={search.unit}
+            treeData={unitTree(units.data ?? [])}
+            onChange={(unit?: string) => onSearch({ ...search, unit })}
+          />
+        </>
+      }
     >
-      <DataTable
-        name="staff"
-        label={t('staff.title')}
-        columns={columns}
-        query={list}
-        rowKey={(row) => row.id}
-        onOpen={(row) => onSearch({ ...search, edit: row.id })}
-        empty={
-          filtered ? <NothingFound onClear={() => onSearch({})} /> : <EmptyState title={t('staff.empty')} />
-        }
-        toolbar={
-          <>
-            <SearchBox
-              value={search.q}
-              label={t('staff.search')}
-              onSearch={(q) => onSearch({ ...search, q })}
-            />
-            <TreeSelect
-              allowClear
-              treeDefaultExpandAll
-              style={{ width: 220 }}
-              aria-label={t('staff.unit')}
-              placeholder={t('staff.unit')}
-              value={search.unit}
-              treeData={unitTree(units.data ?? [])}
-              onChange={(unit?: string) => onSearch({ ...search, unit })}
-            />
-          </>
-        }
-      />
       <StaffDrawer id={search.edit} onClose={() => onSearch({ ...search, edit: undefined })} />
-    </PageFrame>
+    </ListPage>
   )
 }

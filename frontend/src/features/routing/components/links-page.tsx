@@ -38,7 +38,7 @@ const stateKey = (state: string) => {
   const lower = state.toLowerCase()
   return lower === 'up' || lower === 'down' || lower === 'connecting' ? lower : undefined
 }
-const reasons = ['silence', 'overflow', 'refused', 'closed', 'auth'] as const
+const reasons = ['silence', 'overflow', 'refused', 'closed', 'auth', 'application-away'] as const
 const tones: Record<'up' | 'down' | 'connecting', Tone> = { up: 'ok', down: 'breach', connecting: 'warn' }
 
 function LinkCard({ link }: { link: PbxLink }) {

@@ -55,7 +55,7 @@ export function TransferDialog({ open, onClose }: { open: boolean; onClose: () =
       },
       {
         onSuccess: () => {
-          tell.success(t('transfer.done', { target }))
+          tell.success(t(values.warm ? 'transfer.doneWarm' : 'transfer.done', { target }))
           onClose()
         },
         onError: (error) =>
@@ -81,6 +81,7 @@ export function TransferDialog({ open, onClose }: { open: boolean; onClose: () =
         <Alert type="error" showIcon title={problem(transfer.error)} style={{ marginBottom: 12 }} />
       )}
       <Form
+        name="transfer"
         form={form}
         layout="vertical"
         initialValues={{ kind: 'queue', warm: false }}
@@ -88,7 +89,7 @@ export function TransferDialog({ open, onClose }: { open: boolean; onClose: () =
         onValuesChange={(changed: Partial<Values>) => changed.kind && form.resetFields(['id'])}
         onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
       >
-        <Form.Item name="kind" label={t('transfer.to')}>
+        <Form.Item name="kind" label={t('transfer.to')} hidden={!can('PRESENCE_TEAM')}>
           <Segmented
             options={[
               { value: 'queue', label: t('transfer.toQueue') },

@@ -87,8 +87,7 @@ class ArchitectureTest {
             .implement(JavaDelegate.class)
             .should()
             .notHaveModifier(PUBLIC)
-            .because("R9: models name them, nobody else")
-            .allowEmptyShould(true);
+            .because("R9: models name them, nobody else");
 
     @ArchTest
     static final ArchRule controllersAreHidden = classes()
@@ -96,8 +95,7 @@ class ArchitectureTest {
             .areMetaAnnotatedWith(Controller.class)
             .should()
             .notHaveModifier(PUBLIC)
-            .because("R9: HTTP names them, nobody else")
-            .allowEmptyShould(true);
+            .because("R9: HTTP names them, nobody else");
 
     @ArchTest
     static final ArchRule configurationsAreHidden = classes()

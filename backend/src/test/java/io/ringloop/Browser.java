@@ -2,6 +2,7 @@ package io.ringloop;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -148,13 +150,44 @@ public final class Browser {
                 .findFirst();
     }
 
+    /** Sends a form with one file. */
+    public Answer upload(String path, String name, byte[] content, String... headers) {
+        var form = new ByteArrayOutputStream();
+        form.writeBytes("""
+                --ringloop\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.formatted(name).getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(content);
+        form.writeBytes("\r\n--ringloop--\r\n".getBytes(StandardCharsets.UTF_8));
+        return post(path, form.toByteArray(), "multipart/form-data; boundary=ringloop", headers);
+    }
+
+    /** Sends a body of any type. */
+    public Answer post(String path, byte[] body, String type, String... headers) {
+        var request = request("POST", path, BodyPublishers.ofByteArray(body), headers);
+        return new Answer(exchange(request.header("Content-Type", type), BodyHandlers.ofString()));
+    }
+
+    /** Fetches bytes. */
+    public HttpResponse<byte[]> download(String path, String... headers) {
+        return exchange(request("GET", path, BodyPublishers.noBody(), headers), BodyHandlers.ofByteArray());
+    }
+
     private Answer send(String method, String path, @Nullable String json, String... headers) {
-        var request = HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : origin.resolve(path))
-                .header("Accept-Language", language)
-                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        var body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
+        var request = request(method, path, body, headers);
         if (json != null) {
             request.header("Content-Type", "application/json");
         }
+        return new Answer(exchange(request, BodyHandlers.ofString()));
+    }
+
+    private HttpRequest.Builder request(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+        var request = HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : origin.resolve(path))
+                .header("Accept-Language", language)
+                .method(method, body);
         if (sendsToken && !method.equals("GET")) {
             cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         }
@@ -162,8 +195,12 @@ public final class Browser {
         for (var each = 0; each < pairs.size(); each += 2) {
             request.header(pairs.get(each), pairs.get(each + 1));
         }
+        return request;
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+            return client.send(request.build(), handler);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -1,14 +1,16 @@
 package io.ringloop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import io.ringloop.people.Accounts;
 import io.ringloop.people.PublicEndpoint;
 import io.ringloop.people.Requires;
 import io.ringloop.people.Role;
 import io.ringloop.people.RolePermissions;
+import io.ringloop.people.SignedEndpoint;
 import io.ringloop.people.Staff;
 import io.ringloop.people.StaffAuthentication;
 import io.ringloop.people.StaffId;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
@@ -47,6 +50,11 @@ class EndpointRolesIT {
                             && !handler.hasMethodAnnotation(Requires.class);
         }
 
+        boolean signed() {
+            return handler.hasMethodAnnotation(SignedEndpoint.class)
+                    || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), SignedEndpoint.class);
+        }
+
         @Nullable
         Requires requires() {
             var own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Requires.class);
@@ -64,7 +72,7 @@ class EndpointRolesIT {
                                             RolePermissions.of(Set.of(role)).contains(permission));
         }
 
-        /** A stream stays open; that it opens is proven by the test of live events. */
+        /** A stream stays open, so it is tried over a real connection. */
         boolean streams() {
             return ResolvableType.forMethodReturnType(handler.getMethod())
                     .toString()
@@ -76,6 +84,12 @@ class EndpointRolesIT {
             return method + " " + path;
         }
     }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     MockMvc mvc;
@@ -113,8 +127,14 @@ class EndpointRolesIT {
     Stream<DynamicTest> everyRoleReachesWhatItMayAndNothingElse() {
         return endpoints().stream()
                 .flatMap(endpoint -> Arrays.stream(Role.values())
-                        .filter(role -> !(endpoint.streams() && endpoint.permits(role)))
                         .map(role -> DynamicTest.dynamicTest(role + " " + endpoint, () -> {
+                            if (endpoint.permits(role) && endpoint.streams()) {
+                                var stream = accounts.browser(port, accounts.with(role))
+                                        .events(endpoint.path());
+                                await().untilAsserted(() ->
+                                        assertThat(stream.lines()).anyMatch(line -> line.startsWith("event:")));
+                                return;
+                            }
                             var answer = call(endpoint, role);
                             if (endpoint.permits(role)) {
                                 assertThat(refused(answer)).as(slug(answer)).isFalse();
@@ -128,7 +148,7 @@ class EndpointRolesIT {
     @TestFactory
     Stream<DynamicTest> changesNeedTheTokenAgainstForgery() {
         return endpoints().stream()
-                .filter(endpoint -> !endpoint.method().equals(HttpMethod.GET))
+                .filter(endpoint -> !endpoint.method().equals(HttpMethod.GET) && !endpoint.signed())
                 .map(endpoint -> DynamicTest.dynamicTest(endpoint.toString(), () -> {
                     var answer = mvc.perform(request(endpoint.method(), address(endpoint))
                                     .with(authentication(new StaffAuthentication(somebody(Role.ADMINISTRATOR))))
@@ -152,7 +172,7 @@ class EndpointRolesIT {
 
     private MockHttpServletResponse call(Endpoint endpoint, @Nullable Role role) throws Exception {
         var call = request(endpoint.method(), address(endpoint))
-                .with(csrf())
+                .with(Accounts.withToken())
                 .header("If-Match", "\"0\"")
                 .header("Idempotency-Key", Ids.next().toString())
                 .contentType(MediaType.APPLICATION_JSON)

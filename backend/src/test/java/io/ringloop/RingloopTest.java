@@ -23,7 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@ContextConfiguration(initializers = {TestDirectory.class, FakeIdentityProvider.class})
+@ContextConfiguration(
+        initializers = {TestDirectory.class, FakeIdentityProvider.class, TestMailServer.class, TestSmsGateway.class})
 @Import({MovableClock.class, TestStaff.class, TestTasks.class})
 @ExtendWith({MovableClock.Reset.class, ForgeryTokens.class})
 public @interface RingloopTest {}

@@ -70,10 +70,14 @@ public class TestTasks implements TaskContext {
 
     /** A task of one person on a form that comes with inbound-contact. */
     public UUID onForm(String form, UUID staff, Map<String, Object> variables) {
+        return onForm("inbound-contact", form, staff, variables);
+    }
+
+    /** A task of one person on a form that comes with a process. */
+    public UUID onForm(String process, String form, UUID staff, Map<String, Object> variables) {
         var all = new HashMap<>(variables);
         all.put("agent", staff.toString());
-        return start(
-                "inbound-contact", "camunda:assignee=\"${agent}\" camunda:formKey=\"" + form + "\"", null, "", all);
+        return start(process, "camunda:assignee=\"${agent}\" camunda:formKey=\"" + form + "\"", null, "", all);
     }
 
     public void about(UUID businessKey, TaskSubject subject) {

@@ -1,6 +1,7 @@
 package io.ringloop.archive;
 
 import io.ringloop.archive.store.PersonKeyStore;
+import io.ringloop.shared.Aes;
 import io.ringloop.shared.RingloopSettings;
 import io.ringloop.shared.StartRefused;
 import java.io.IOException;
@@ -21,12 +22,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The key over all keys of persons: given as {@code ringloop.archive.master-key} (Base64 of 32 bytes; with several nodes
- * it must be), else made once and kept in {@code <var>/keys/archive.key}. Lost, all personal data in the archive are lost.
- * A key that does not belong to the database is refused at the start.
+ * The key over all keys, those of persons and of files: given as {@code ringloop.archive.master-key} (Base64 of 32 bytes; with several nodes
+ * it must be), else made once and kept in {@code <var>/keys/archive.key}. Lost, all personal data in the archive and all
+ * files are lost. A key that does not belong to the database is refused at the start.
  */
 @Component
-class MasterKey {
+public class MasterKey {
 
     private final byte[] bytes;
 
@@ -41,8 +42,22 @@ class MasterKey {
         }
     }
 
-    byte[] bytes() {
-        return bytes.clone();
+    /**
+     * A key as it may be stored.
+     *
+     * @param context whose key it is
+     */
+    public byte[] wrap(byte[] key, byte[] context) {
+        return Aes.seal(bytes, key, context);
+    }
+
+    /**
+     * The key that was wrapped in the same context.
+     *
+     * @throws IllegalStateException when it was changed or belongs to something else
+     */
+    public byte[] unwrap(byte[] wrapped, byte[] context) {
+        return Aes.open(bytes, wrapped, context);
     }
 
     private static byte[] decoded(String text) {

@@ -1,5 +1,6 @@
 package io.ringloop.archive;
 
+import io.ringloop.people.Absence;
 import io.ringloop.people.Grants;
 import io.ringloop.people.OrgUnit;
 import io.ringloop.people.People;
@@ -58,6 +59,17 @@ class PeopleFacts {
         } else if (event instanceof PeopleEvent.AccessGranted granted) {
             return granted(granted.grant());
         }
+        return absence(event);
+    }
+
+    private static Fact absence(PeopleEvent event) {
+        if (event instanceof PeopleEvent.AbsenceAdded added) {
+            return absence("absence-added", added.absence());
+        } else if (event instanceof PeopleEvent.AbsenceEnded ended) {
+            return absence("absence-ended", ended.absence());
+        } else if (event instanceof PeopleEvent.OwnerUnavailable unavailable) {
+            return staff("staff-unavailable", unavailable.staff(), Map.of("reason", unavailable.reason()));
+        }
         throw new IllegalStateException("no fact for " + event);
     }
 
@@ -77,6 +89,17 @@ class PeopleFacts {
 
     private static Fact staff(String kind, Staff staff, Map<String, Object> data) {
         return Fact.of(kind, "staff", staff.id(), data);
+    }
+
+    private static Fact absence(String kind, Absence absence) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("absence", absence.id());
+        data.put("from", absence.from());
+        data.put("until", absence.until());
+        if (absence.deputy() != null) {
+            data.put("deputy", absence.deputy().value());
+        }
+        return Fact.of(kind, "staff", absence.staff(), data);
     }
 
     /** What decides about access; name and phone are the person's own. */

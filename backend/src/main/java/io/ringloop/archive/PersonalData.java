@@ -1,6 +1,7 @@
 package io.ringloop.archive;
 
 import io.ringloop.archive.store.PersonKeyStore;
+import io.ringloop.shared.Aes;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.Optional;
@@ -39,11 +40,11 @@ public class PersonalData {
     }
 
     private Optional<byte[]> keyOf(UUID person) {
-        return keys.find(person).map(wrapped -> Aes.open(masterKey.bytes(), wrapped, bytes(person)));
+        return keys.find(person).map(wrapped -> masterKey.unwrap(wrapped, bytes(person)));
     }
 
     private byte[] newKey(UUID person) {
-        keys.add(person, Aes.seal(masterKey.bytes(), Aes.newKey(), bytes(person)), clock.instant());
+        keys.add(person, masterKey.wrap(Aes.newKey(), bytes(person)), clock.instant());
         return keyOf(person).orElseThrow();
     }
 

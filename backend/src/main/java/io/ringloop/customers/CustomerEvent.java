@@ -12,6 +12,9 @@ public sealed interface CustomerEvent {
     /** Somebody looked at the whole profile. */
     record CustomerViewed(Customer customer) implements CustomerEvent {}
 
+    /** Somebody found a customer by a number, without having been granted access. */
+    record CustomerLookedUp(Customer customer) implements CustomerEvent {}
+
     /** Two records were the same person: everything belongs to the survivor now. */
     record CustomersMerged(Customer duplicate, Customer survivor) implements CustomerEvent {}
 }

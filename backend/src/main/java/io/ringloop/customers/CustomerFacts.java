@@ -4,6 +4,7 @@ import io.ringloop.archive.Archive;
 import io.ringloop.archive.Fact;
 import io.ringloop.customers.CustomerEvent.CustomerAdded;
 import io.ringloop.customers.CustomerEvent.CustomerChanged;
+import io.ringloop.customers.CustomerEvent.CustomerLookedUp;
 import io.ringloop.customers.CustomerEvent.CustomerViewed;
 import io.ringloop.customers.CustomerEvent.CustomersMerged;
 import java.util.LinkedHashMap;
@@ -42,6 +43,8 @@ class CustomerFacts {
                             Map.of("before", profile(changed.before()), "after", profile(changed.after())));
         } else if (event instanceof CustomerViewed viewed) {
             return fact("customer-viewed", viewed.customer(), Map.of());
+        } else if (event instanceof CustomerLookedUp found) {
+            return fact("customer-looked-up", found.customer(), Map.of());
         } else if (event instanceof CustomersMerged merged) {
             return fact(
                             "customer-merged",

@@ -9,7 +9,7 @@ public class CustomerNotFound extends ProblemException {
 
     private static final long serialVersionUID = 1L;
 
-    CustomerNotFound(UUID id) {
+    public CustomerNotFound(UUID id) {
         super("customer-not-found", Map.of("id", id));
     }
 }

@@ -10,6 +10,7 @@ import io.ringloop.shared.Ids;
 import io.ringloop.shared.Page;
 import io.ringloop.shared.ProblemException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ public class Customers {
     public static final String SUBJECT = "customer";
 
     private static final int FEWEST_DIGITS = 3;
+    private static final int MOST_PER_NUMBER = 20;
+
+    /** Who adds a customer sees it for as long as a live contact would open it. */
+    private static final Duration ADDED_BY_ME = Duration.ofHours(12);
 
     private final CustomerStore store;
     private final NumberStore numbers;
@@ -66,31 +71,33 @@ public class Customers {
     }
 
     /**
-     * A customer as one person may see it: by scope, or by the grant a live contact gave. The look is recorded.
+     * A customer as one person may see it: by scope, or by the grant that a contact gave. The look is recorded.
      *
      * @throws CustomerNotFound also when it is not for this person
      */
     @Transactional
     public Customer view(UUID id, Scope scope) {
-        var customer = store.find(id).orElseThrow(() -> new CustomerNotFound(id));
-        if (!scope.all() && !grants.allows(scope.self(), SUBJECT, customer.id())) {
-            throw new CustomerNotFound(id);
-        }
+        var customer = get(id, scope);
         events.publishEvent(new CustomerEvent.CustomerViewed(customer));
         return customer;
     }
 
     /**
-     * Customers by name.
+     * Customers by name. Who may not see all sees those whom a contact granted, and finds anybody by a whole number: callers tell it, and nobody
+     * guesses one. Such a find is recorded.
      *
      * @param typed part of a name or of a number; absent: all
      */
+    @Transactional
     public Page<CustomerRow> list(@Nullable String typed, Scope scope, @Nullable String cursor, int limit) {
         var after = Cursor.parse(cursor, 2);
         var text = typed == null ? "" : typed;
         var digits = PhoneNumber.digits(text);
         var byNumber = digits.length() >= FEWEST_DIGITS && text.strip().matches("[\\d\\s()+.-]+");
         var number = byNumber ? PhoneNumber.of(text) : null;
+        if (!scope.all() && number != null && number.e164() != null) {
+            return lookUp(number, scope);
+        }
         var filter = new CustomerStore.Filter(
                 scope.all() ? null : grants.subjects(scope.self(), SUBJECT),
                 text,
@@ -98,6 +105,34 @@ public class Customers {
                 after == null ? null : after.string(0),
                 after == null ? null : after.uuid(1));
         return Page.of(store.list(filter, limit + 1), limit, row -> Cursor.of(row.name(), row.id()));
+    }
+
+    private Page<CustomerRow> lookUp(PhoneNumber number, Scope scope) {
+        var found = numbers.customersWith(number);
+        var granted = grants.subjects(scope.self(), SUBJECT);
+        found.stream()
+                .filter(id -> !granted.contains(id))
+                .forEach(id -> events.publishEvent(new CustomerEvent.CustomerLookedUp(get(id))));
+        return new Page<>(store.list(new CustomerStore.Filter(found, "", "", null, null), MOST_PER_NUMBER), null);
+    }
+
+    /**
+     * Adds a customer, and lets the person who adds it see it.
+     *
+     * @throws ProblemException {@code request-invalid}
+     */
+    @Transactional
+    public Customer create(CustomerDraft draft, Scope scope) {
+        var customer = create(draft);
+        if (!scope.all()) {
+            grants.grant(
+                    scope.self(),
+                    SUBJECT,
+                    customer.id(),
+                    customer.id(),
+                    clock.instant().plus(ADDED_BY_ME));
+        }
+        return customer;
     }
 
     /**
@@ -123,9 +158,9 @@ public class Customers {
      * @throws ProblemException {@code request-invalid}, {@code stale-version}, {@code customer-not-found}
      */
     @Transactional
-    public Customer change(UUID id, int version, CustomerDraft draft) {
+    public Customer change(UUID id, int version, CustomerDraft draft, Scope scope) {
         draft.check();
-        var before = get(id);
+        var before = get(id, scope);
         ETags.refuseStale(store.update(before.id(), version, draft, clock.instant()));
         writeLists(before.id(), draft);
         var after = get(before.id());
@@ -140,9 +175,9 @@ public class Customers {
      * @throws ProblemException {@code customer-merged-into-itself}, {@code stale-version}, {@code customer-not-found}
      */
     @Transactional
-    public Customer merge(UUID duplicate, int version, UUID survivor) {
-        var from = get(duplicate);
-        var into = get(survivor);
+    public Customer merge(UUID duplicate, int version, UUID survivor, Scope scope) {
+        var from = get(duplicate, scope);
+        var into = get(survivor, scope);
         if (from.id().equals(into.id())) {
             throw new ProblemException("customer-merged-into-itself", Map.of("id", duplicate));
         }
@@ -153,6 +188,14 @@ public class Customers {
         var merged = get(into.id());
         events.publishEvent(new CustomerEvent.CustomersMerged(from, merged));
         return merged;
+    }
+
+    private Customer get(UUID id, Scope scope) {
+        var customer = get(id);
+        if (!scope.all() && !grants.allows(scope.self(), SUBJECT, customer.id())) {
+            throw new CustomerNotFound(id);
+        }
+        return customer;
     }
 
     private Customer get(UUID id) {

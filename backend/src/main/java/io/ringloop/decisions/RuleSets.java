@@ -2,6 +2,7 @@ package io.ringloop.decisions;
 
 import io.ringloop.rules.ContactFollowUp;
 import io.ringloop.rules.ContactRouting;
+import io.ringloop.rules.Deadlines;
 import io.ringloop.shared.TimePartitioned;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,11 @@ class RuleSets {
     @Bean
     ContactFollowUp contactFollowUp() {
         return ContactFollowUp.bundled();
+    }
+
+    @Bean
+    Deadlines deadlines() {
+        return Deadlines.bundled();
     }
 
     @Bean

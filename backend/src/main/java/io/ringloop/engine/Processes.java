@@ -58,6 +58,23 @@ public class Processes {
         return !waiting.isEmpty();
     }
 
+    /**
+     * Tells one instance that something has happened, whatever other instances about the same thing wait for.
+     *
+     * @return false when it does not wait for the message, which changes nothing
+     */
+    @Transactional
+    public boolean correlate(String message, String instanceId, Map<String, ?> variables) {
+        var waiting = runtime.createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processInstanceId(instanceId)
+                .list();
+        for (var execution : waiting) {
+            runtime.messageEventReceived(message, execution.getId(), Map.copyOf(variables));
+        }
+        return !waiting.isEmpty();
+    }
+
     /** Whether an instance about the thing waits for the message. */
     public boolean waitsFor(String message, UUID businessKey) {
         return runtime.createExecutionQuery()

@@ -1,5 +1,5 @@
-/** Live events to browsers. */
-@ApplicationModule(allowedDependencies = {"shared", "people"})
+/** Live events to browsers; notices by mail, SMS and in the application. */
+@ApplicationModule(allowedDependencies = {"shared", "people", "archive", "customers"})
 @NullMarked
 package io.ringloop.notifications;
 

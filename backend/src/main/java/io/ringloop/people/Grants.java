@@ -40,12 +40,6 @@ public class Grants {
         }
     }
 
-    /** Ends all access that this reason gave. */
-    @Transactional
-    public void end(UUID reason) {
-        store.end(reason, clock.instant());
-    }
-
     public boolean allows(StaffId staff, String subjectType, UUID subjectId) {
         return store.allows(staff, subjectType, subjectId, clock.instant());
     }

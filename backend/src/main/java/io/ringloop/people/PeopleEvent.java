@@ -40,6 +40,19 @@ public sealed interface PeopleEvent {
     /** Somebody may for a while see something that is not theirs, because of a live contact. */
     record AccessGranted(Grants.Grant grant) implements PeopleEvent {}
 
+    /** It was noted that somebody will be away, or is. */
+    record AbsenceAdded(Absence absence) implements PeopleEvent {}
+
+    /** An absence was called off, or is over early. */
+    record AbsenceEnded(Absence absence) implements PeopleEvent {}
+
+    /**
+     * Somebody cannot answer any more for what they own: away from now on, in another unit, or gone.
+     *
+     * @param reason {@code away}, {@code moved} or {@code left}
+     */
+    record OwnerUnavailable(Staff staff, String reason) implements PeopleEvent {}
+
     /** The roles that went from one state to the other. */
     static Set<Role> missing(Set<Role> from, Set<Role> in) {
         var rest = new TreeSet<>(from);

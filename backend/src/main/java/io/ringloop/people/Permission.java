@@ -18,14 +18,26 @@ public enum Permission {
     TASKS_ASSIGN,
     CUSTOMERS_READ,
     CUSTOMERS_WRITE,
+    /** See cases with their timeline and clocks. */
+    CASES_READ,
+    /** Claim cases, link them. */
+    CASES_WORK,
+    /** Give cases to others, merge duplicates. */
+    CASES_ASSIGN,
+    /** See and note who is away, and who stands in. */
+    ABSENCES,
     /** See process instances: diagram, path, history. */
     INSTANCES_READ,
     /** See logged decisions with their facts. */
     DECISIONS_READ,
     /** Read the trail. */
     ARCHIVE_READ,
+    /** Change queues, opening hours and holidays. */
+    ROUTING_WRITE,
     /** See the links to the PBX, their gaps and what they refused. */
     PBX_READ,
+    /** See what could not be processed or delivered, try it again or drop it. */
+    REPAIR,
     /** See staff and the organisation. */
     STAFF_READ,
     /** Change staff, roles and the organisation. */

@@ -21,25 +21,28 @@ public final class RolePermissions {
     static {
         role(Role.AGENT)
                 .can(OWN, PRESENCE_OWN, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, INSTANCES_READ)
-                .can(TEAM, STAFF_READ)
-                .can(ALL, CUSTOMERS_READ, CUSTOMERS_WRITE);
+                .can(OWN, CASES_READ, CASES_WORK, CUSTOMERS_READ, CUSTOMERS_WRITE)
+                .can(TEAM, STAFF_READ);
         role(Role.TEAM_LEADER)
                 .can(TEAM, PRESENCE_OWN, PRESENCE_TEAM, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, TASKS_ASSIGN)
+                .can(TEAM, CASES_READ, CASES_WORK, CASES_ASSIGN, ABSENCES)
                 .can(TEAM, INSTANCES_READ, DECISIONS_READ, STAFF_READ)
                 .can(ALL, CUSTOMERS_READ, CUSTOMERS_WRITE);
         role(Role.QA)
                 .can(OWN, TASKS_WORK)
-                .can(ALL, CONTACTS_READ, CUSTOMERS_READ, INSTANCES_READ, DECISIONS_READ, STAFF_READ);
+                .can(ALL, CONTACTS_READ, CASES_READ, CUSTOMERS_READ, INSTANCES_READ, DECISIONS_READ, STAFF_READ);
         role(Role.TRAINER).can(OWN, TASKS_WORK).can(BRANCH, CONTACTS_READ, STAFF_READ);
         role(Role.OPS_MANAGER)
                 .can(ALL, PRESENCE_OWN, PRESENCE_TEAM, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, TASKS_ASSIGN)
-                .can(ALL, CUSTOMERS_READ, CUSTOMERS_WRITE, INSTANCES_READ, DECISIONS_READ, STAFF_READ, PBX_READ);
+                .can(ALL, CASES_READ, CASES_WORK, CASES_ASSIGN, ABSENCES)
+                .can(ALL, CUSTOMERS_READ, CUSTOMERS_WRITE, INSTANCES_READ, DECISIONS_READ, STAFF_READ)
+                .can(ALL, ROUTING_WRITE, PBX_READ, REPAIR);
         role(Role.KNOWLEDGE_SPECIALIST).can(OWN, TASKS_WORK).can(ALL, CONTACTS_READ);
         role(Role.PROCESS_OWNER).can(OWN, TASKS_WORK).can(ALL, INSTANCES_READ, DECISIONS_READ);
         role(Role.AUDITOR)
-                .can(ALL, CONTACTS_READ, CUSTOMERS_READ, INSTANCES_READ, DECISIONS_READ, ARCHIVE_READ)
+                .can(ALL, CONTACTS_READ, CASES_READ, CUSTOMERS_READ, INSTANCES_READ, DECISIONS_READ, ARCHIVE_READ)
                 .can(ALL, STAFF_READ, PBX_READ);
-        role(Role.ADMINISTRATOR).can(ALL, STAFF_READ, STAFF_WRITE, PBX_READ);
+        role(Role.ADMINISTRATOR).can(ALL, STAFF_READ, STAFF_WRITE, ABSENCES, ROUTING_WRITE, PBX_READ, REPAIR);
         role(Role.HANDLER).can(OWN, TASKS_WORK);
         role(Role.PARTNER).can(OWN, TASKS_WORK);
     }
@@ -73,7 +76,7 @@ public final class RolePermissions {
     private static Row role(Role role) {
         var row = new Row(new EnumMap<>(Permission.class));
         TABLE.put(role, row.permissions());
-        return row.can(OWN, OWN_ACCOUNT);
+        return row.can(OWN, OWN_ACCOUNT, ABSENCES);
     }
 
     private record Row(Map<Permission, Scope.Kind> permissions) {

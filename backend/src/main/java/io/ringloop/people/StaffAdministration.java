@@ -103,6 +103,9 @@ public class StaffAdministration {
         if (before.active() && !after.active()) {
             events.publishEvent(new PeopleEvent.StaffDeactivated(after));
             endSessions(after.id());
+            events.publishEvent(new PeopleEvent.OwnerUnavailable(after, "left"));
+        } else if (!before.unitId().equals(after.unitId())) {
+            events.publishEvent(new PeopleEvent.OwnerUnavailable(after, "moved"));
         }
     }
 

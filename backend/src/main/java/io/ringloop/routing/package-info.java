@@ -1,6 +1,15 @@
 /** Queues, opening hours, presence, which agent or group gets the call. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "people", "archive", "notifications", "decisions", "telephony", "rules"})
+        allowedDependencies = {
+            "shared",
+            "people",
+            "archive",
+            "notifications",
+            "decisions",
+            "deadlines",
+            "telephony",
+            "rules"
+        })
 @NullMarked
 package io.ringloop.routing;
 

@@ -2,6 +2,7 @@ package io.ringloop.shared;
 
 import io.ringloop.shared.store.OutboxStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,16 @@ public class Outbox {
      * @param payload anything that becomes a JSON object
      */
     public void send(String topic, String key, Map<String, ?> payload) {
-        if (store.add(Ids.next(), topic, key, payload, clock.instant())) {
+        send(topic, key, payload, clock.instant());
+    }
+
+    /**
+     * Sends once per topic and key, not before an instant.
+     *
+     * @param payload anything that becomes a JSON object
+     */
+    public void send(String topic, String key, Map<String, ?> payload, Instant dueAt) {
+        if (store.add(Ids.next(), topic, key, payload, clock.instant(), dueAt)) {
             AfterCommit.run(worker::wake);
         }
     }

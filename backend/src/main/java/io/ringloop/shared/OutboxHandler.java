@@ -10,6 +10,11 @@ public interface OutboxHandler {
         return true;
     }
 
+    /** Whether the receiver may take seconds to answer: its messages then have a thread of their own and hold up no others. */
+    default boolean slow() {
+        return false;
+    }
+
     /** Delivers once; an exception means not delivered, and the message is tried again later. */
     void handle(OutboxMessage message) throws Exception;
 }

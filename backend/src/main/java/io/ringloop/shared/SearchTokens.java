@@ -20,14 +20,24 @@ public final class SearchTokens {
 
     /** The text as it is stored beside its tokens: compatibility forms unified, lower case. */
     public static String normal(String text) {
+        return normal(text, LONGEST);
+    }
+
+    /** The same for a text that is long. */
+    public static String normal(String text, int longest) {
         var unified = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
-        return unified.substring(0, Math.min(LONGEST, unified.length()));
+        return unified.substring(0, Math.min(longest, unified.length()));
     }
 
     /** Tokens to store for a text. */
     public static Set<String> index(String text) {
+        return index(text, LONGEST);
+    }
+
+    /** The same for a text that is long. */
+    public static Set<String> index(String text, int longest) {
         var tokens = new LinkedHashSet<String>();
-        for (var word : words(text)) {
+        for (var word : words(text, longest)) {
             for (int i = 0; i < word.length(); i++) {
                 tokens.add(word.substring(i, i + 1));
                 if (i + 1 < word.length()) {
@@ -61,8 +71,12 @@ public final class SearchTokens {
     }
 
     private static List<String> words(String text) {
+        return words(text, LONGEST);
+    }
+
+    private static List<String> words(String text, int longest) {
         var words = new ArrayList<String>();
-        for (var word : normal(text).split("\\s+")) {
+        for (var word : normal(text, longest).split("\\s+")) {
             if (!word.isEmpty()) {
                 words.add(word);
             }

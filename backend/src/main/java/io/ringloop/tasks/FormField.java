@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Holds one submitted value against its form-js component, as the browser should have done. */
 final class FormField {
 
     private static final int LONGEST_TEXT = 10_000;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private FormField() {}
 
@@ -23,6 +27,23 @@ final class FormField {
         return fits(component, validate, value) ? null : "field-invalid";
     }
 
+    /**
+     * Whether the form asks for this field at all: one with the property {@code requiredIf}, such as
+     * {@code remedy=refund|compensation}, is hidden unless the named field holds one of the values.
+     */
+    static boolean asked(JsonNode component, Map<String, Object> values) {
+        var condition = component.path("properties").path("requiredIf").asText();
+        if (condition.isEmpty()) {
+            return true;
+        }
+        var equals = condition.indexOf('=');
+        var given = values.get(condition.substring(0, equals));
+        var wanted = List.of(condition.substring(equals + 1).split("\\|"));
+        return given instanceof Collection<?> many
+                ? many.stream().anyMatch(wanted::contains)
+                : wanted.contains(String.valueOf(given));
+    }
+
     static boolean empty(@Nullable Object value) {
         return value == null
                 || (value instanceof String text && text.isBlank())
@@ -30,6 +51,20 @@ final class FormField {
     }
 
     private static boolean fits(JsonNode component, JsonNode validate, @Nullable Object value) {
+        var kind = component.path("properties").path("kind").asText();
+        return switch (kind) {
+            case "", "phone" -> fitsType(component, validate, value);
+            case "files" -> value instanceof Collection<?> many && many.stream().allMatch(FormField::id);
+            default -> id(value);
+        };
+    }
+
+    /** A field that points to a contact, a person, a unit, a product. */
+    private static boolean id(@Nullable Object value) {
+        return value instanceof String text && ID.matcher(text).matches();
+    }
+
+    private static boolean fitsType(JsonNode component, JsonNode validate, @Nullable Object value) {
         return switch (component.path("type").asText()) {
             case "checkbox" -> value instanceof Boolean;
             case "number" ->

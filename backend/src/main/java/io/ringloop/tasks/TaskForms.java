@@ -70,7 +70,8 @@ class TaskForms {
             var key = key(component);
             var value = values.get(key);
             if (component.path("disabled").asBoolean()
-                    || component.path("readonly").asBoolean()) {
+                    || component.path("readonly").asBoolean()
+                    || !FormField.asked(component, values)) {
                 continue;
             }
             var slug = FormField.refuse(component, value);
@@ -111,7 +112,7 @@ class TaskForms {
         if (own == null || !(component instanceof ObjectNode node)) {
             return;
         }
-        for (var text : List.of("label", "description")) {
+        for (var text : List.of("label", "description", "dateLabel", "timeLabel")) {
             if (own.has(text)) {
                 node.set(text, own.get(text));
             }

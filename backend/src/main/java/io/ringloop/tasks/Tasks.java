@@ -109,6 +109,7 @@ public class Tasks {
         refuseStale(task, version);
         trail.claimed(task, staff);
         engine.claim(id.toString(), staff.id().toString());
+        events.publishEvent(new TaskGiven(task, staff.id()));
         return get(id);
     }
 
@@ -151,7 +152,20 @@ public class Tasks {
         refuseStale(task, version);
         trail.assigned(task, assignee);
         engine.setAssignee(id.toString(), to.toString());
+        events.publishEvent(new TaskGiven(task, to));
         return get(id);
+    }
+
+    /** Gives what somebody has to do about a thing to somebody else who answers for it now. */
+    @Transactional
+    public void handOver(UUID businessKey, StaffId from, StaffId to) {
+        var next = people.get(to);
+        for (var task : store.open(businessKey)) {
+            if (from.equals(task.assignee())) {
+                trail.assigned(task, next);
+                engine.setAssignee(task.id().toString(), to.toString());
+            }
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringloop.RingloopTest;
 import io.ringloop.archive.store.PersonKeyStore;
+import io.ringloop.shared.Aes;
 import io.ringloop.shared.RingloopSettings;
 import io.ringloop.shared.StartRefused;
 import java.io.IOException;
@@ -34,7 +35,10 @@ class MasterKeyIT {
     void ownKeyIsReadableByItsOwnerOnlyAndFoundAgain() throws IOException {
         assertThat(Files.getPosixFilePermissions(settings.var().resolve("keys/archive.key")))
                 .hasSize(2);
-        assertThat(new MasterKey("", settings, store).bytes()).isEqualTo(masterKey.bytes());
+        var context = new byte[] {1};
+        var key = Aes.newKey();
+        assertThat(new MasterKey("", settings, store).unwrap(masterKey.wrap(key, context), context))
+                .isEqualTo(key);
     }
 
     @Test

@@ -130,7 +130,7 @@ class CustomersIT {
                 "repeat",
                 List.of(new ProductDraft("净水器", "SN1", LocalDate.of(2025, 5, 1))),
                 new Customer.Consent(false, true));
-        var changed = customers.change(added.id(), added.version(), draft);
+        var changed = customers.change(added.id(), added.version(), draft, EVERYBODY);
         assertThat(changed.version()).isEqualTo(added.version() + 1);
         assertThat(changed.numbers())
                 .extracting(Customer.CustomerNumber::dialled)
@@ -140,7 +140,7 @@ class CustomersIT {
         assertThat(changed.consent()).isEqualTo(new Customer.Consent(false, true));
         assertThat(changed.products()).extracting(Customer.OwnedProduct::name).containsExactly("净水器");
         assertThat(changed.tags()).containsExactly("会员");
-        assertThatThrownBy(() -> customers.change(added.id(), added.version(), draft))
+        assertThatThrownBy(() -> customers.change(added.id(), added.version(), draft, EVERYBODY))
                 .isInstanceOf(StaleVersion.class);
     }
 
@@ -150,7 +150,7 @@ class CustomersIT {
         var own = mobile();
         var survivor = customers.create(CustomerDraft.of("留下", shared));
         var duplicate = customers.create(CustomerDraft.of("重复", shared, own));
-        var merged = customers.merge(duplicate.id(), duplicate.version(), survivor.id());
+        var merged = customers.merge(duplicate.id(), duplicate.version(), survivor.id(), EVERYBODY);
         assertThat(merged.id()).isEqualTo(survivor.id());
         assertThat(merged.numbers())
                 .extracting(Customer.CustomerNumber::dialled)
@@ -162,7 +162,7 @@ class CustomersIT {
         assertThat(customers.candidates(own)).extracting(Customer::id).containsExactly(survivor.id());
         assertThat(names(own)).containsExactly("留下");
         assertThat(customers.name(duplicate.id())).contains("留下");
-        assertThatThrownBy(() -> customers.merge(survivor.id(), merged.version(), survivor.id()))
+        assertThatThrownBy(() -> customers.merge(survivor.id(), merged.version(), survivor.id(), EVERYBODY))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("customer-merged-into-itself");
     }

@@ -10,7 +10,6 @@ import io.ringloop.people.Permission;
 import io.ringloop.people.Role;
 import io.ringloop.people.Staff;
 import io.ringloop.people.StaffAdministration;
-import io.ringloop.people.StaffEdit;
 import io.ringloop.shared.Ids;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,7 +86,7 @@ class LiveAccessIT {
     void streamOfAClosedAccountEndsAtOnce() {
         var agent = accounts.with(Role.AGENT);
         var heard = listen(agent);
-        administration.change(agent.id(), agent.version(), inactive(agent));
+        administration.change(agent.id(), agent.version(), Accounts.inactive(agent));
         await().until(heard::ended);
     }
 
@@ -134,18 +133,5 @@ class LiveAccessIT {
 
     private static String text(Browser.Stream stream) {
         return String.join("\n", stream.lines());
-    }
-
-    private static StaffEdit inactive(Staff of) {
-        return new StaffEdit(
-                of.username(),
-                of.displayName(),
-                of.roles(),
-                of.unitId(),
-                of.phone(),
-                of.locale(),
-                of.skills(),
-                false,
-                null);
     }
 }

@@ -81,6 +81,34 @@ public class Accounts {
         return new StaffEdit(name, "Test " + name, Set.of(roles), unit, null, "zh-CN", Set.of(), true, PASSWORD);
     }
 
+    /** The account of somebody, closed. */
+    public static StaffEdit inactive(Staff of) {
+        return new StaffEdit(
+                of.username(),
+                of.displayName(),
+                of.roles(),
+                of.unitId(),
+                of.phone(),
+                of.locale(),
+                of.skills(),
+                false,
+                null);
+    }
+
+    /** The account of somebody, with other roles. */
+    public static StaffEdit withRoles(Staff of, Role... roles) {
+        return new StaffEdit(
+                of.username(),
+                of.displayName(),
+                Set.of(roles),
+                of.unitId(),
+                of.phone(),
+                of.locale(),
+                of.skills(),
+                true,
+                null);
+    }
+
     /** A browser signed in as this person. */
     public Browser browser(int port, Staff staff) {
         var browser = new Browser(port);

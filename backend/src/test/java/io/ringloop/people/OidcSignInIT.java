@@ -69,7 +69,7 @@ class OidcSignInIT {
     @Test
     void closedAccountIsNoAccount() {
         var agent = accounts.with(Role.AGENT);
-        administration.change(agent.id(), 0, StaffAdministrationIT.inactive(agent));
+        administration.change(agent.id(), 0, Accounts.inactive(agent));
         assertThat(comeBack(ask(), Map.of("preferred_username", agent.username())))
                 .endsWith("/sign-in?problem=account-unknown");
     }

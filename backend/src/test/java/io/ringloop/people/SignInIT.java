@@ -89,7 +89,7 @@ class SignInIT {
     @Test
     void wrongPasswordUnknownNameAndClosedAccountAreRefusedAlike() {
         var closed = staff.with(Role.AGENT);
-        administration.change(closed.id(), 0, StaffAdministrationIT.inactive(closed));
+        administration.change(closed.id(), 0, Accounts.inactive(closed));
         var wrong = browser.signIn(agent.username(), "not the password");
         var unknown = browser.signIn("nobody-" + agent.username(), Accounts.PASSWORD);
         var former = browser.signIn(closed.username(), Accounts.PASSWORD);

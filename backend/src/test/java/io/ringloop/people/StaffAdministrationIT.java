@@ -12,17 +12,12 @@ import io.ringloop.shared.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @RingloopTest
-@RecordApplicationEvents
 class StaffAdministrationIT {
 
     @LocalServerPort
@@ -38,16 +33,7 @@ class StaffAdministrationIT {
     People people;
 
     @Autowired
-    Sessions sessions;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
     Json json;
-
-    @Autowired
-    ApplicationEvents events;
 
     Staff administrator;
     Browser browser;
@@ -56,32 +42,6 @@ class StaffAdministrationIT {
     void signIn() {
         administrator = staff.with(Role.ADMINISTRATOR);
         browser = staff.browser(port, administrator);
-    }
-
-    static StaffEdit inactive(Staff of) {
-        return new StaffEdit(
-                of.username(),
-                of.displayName(),
-                of.roles(),
-                of.unitId(),
-                of.phone(),
-                of.locale(),
-                of.skills(),
-                false,
-                null);
-    }
-
-    static StaffEdit withRoles(Staff of, Role... roles) {
-        return new StaffEdit(
-                of.username(),
-                of.displayName(),
-                Set.of(roles),
-                of.unitId(),
-                of.phone(),
-                of.locale(),
-                of.skills(),
-                true,
-                null);
     }
 
     @Test
@@ -159,7 +119,7 @@ class StaffAdministrationIT {
                 .hasMessageContaining("username-taken");
         assertThatThrownBy(() -> administration.add(named(edit, edit.username(), phone)))
                 .hasMessageContaining("phone-taken");
-        administration.change(holder.id(), 0, inactive(holder));
+        administration.change(holder.id(), 0, Accounts.inactive(holder));
         var successor = administration.add(named(edit, edit.username(), phone));
         assertThat(people.byPhone(phone)).hasValue(successor);
     }
@@ -170,100 +130,12 @@ class StaffAdministrationIT {
         var path = "/api/staff/" + agent.id();
         var read = browser.get(path);
         assertThat(read.header("ETag")).isEqualTo("\"0\"");
-        var body = json.write(withRoles(agent, Role.AGENT, Role.TRAINER));
+        var body = json.write(Accounts.withRoles(agent, Role.AGENT, Role.TRAINER));
         var changed = browser.put(path, body, "If-Match", "\"0\"");
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.header("ETag")).isEqualTo("\"1\"");
         assertThat(browser.put(path, body, "If-Match", "\"0\"").status()).isEqualTo(412);
         assertThat(browser.put(path, body).slug()).isEqualTo("header-missing");
-    }
-
-    @Test
-    void closedAccountIsSignedOutAtOnce() {
-        var agent = staff.with(Role.AGENT);
-        var theirs = staff.browser(port, agent);
-        assertThat(theirs.get("/api/session").status()).isEqualTo(200);
-        assertThat(sessions.count(agent.id())).isOne();
-        browser.put("/api/staff/" + agent.id(), json.write(inactive(agent)), "If-Match", "\"0\"");
-        assertThat(sessions.count(agent.id())).isZero();
-        assertThat(theirs.get("/api/session").status()).isEqualTo(401);
-    }
-
-    @Test
-    void changeOfRolesHoldsFromTheNextRequest() {
-        var agent = staff.with(Role.AGENT);
-        var theirs = staff.browser(port, agent);
-        assertThat(theirs.post("/api/org-units", "{}").slug()).isEqualTo("not-permitted");
-        var changed = administration.change(agent.id(), 0, withRoles(agent, Role.ADMINISTRATOR));
-        assertThat(theirs.post("/api/org-units", "{}").slug()).isEqualTo("header-missing");
-        administration.change(agent.id(), changed.version(), withRoles(agent, Role.HANDLER));
-        assertThat(theirs.get("/api/staff").slug()).isEqualTo("not-permitted");
-    }
-
-    @Test
-    void newPasswordFromTheAdministratorEndsAllSessions() {
-        var agent = staff.with(Role.AGENT);
-        var theirs = staff.browser(port, agent);
-        var edit = withRoles(agent, Role.AGENT);
-        administration.change(
-                agent.id(),
-                0,
-                new StaffEdit(
-                        edit.username(),
-                        edit.displayName(),
-                        edit.roles(),
-                        edit.unitId(),
-                        null,
-                        "en",
-                        Set.of("sales"),
-                        true,
-                        "given by the administrator"));
-        assertThat(theirs.get("/api/session").status()).isEqualTo(401);
-        assertThat(new Browser(port)
-                        .signIn(agent.username(), "given by the administrator")
-                        .status())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void lastAdministratorStays() {
-        transaction.executeWithoutResult(status -> {
-            status.setRollbackOnly();
-            people.withRole(Role.ADMINISTRATOR).stream()
-                    .filter(other -> !other.id().equals(administrator.id()))
-                    .forEach(other -> administration.change(other.id(), other.version(), inactive(other)));
-            assertThatThrownBy(() -> administration.change(administrator.id(), 0, inactive(administrator)))
-                    .hasMessageContaining("last-administrator");
-            assertThatThrownBy(
-                            () -> administration.change(administrator.id(), 0, withRoles(administrator, Role.AUDITOR)))
-                    .hasMessageContaining("last-administrator");
-        });
-        assertThat(people.get(administrator.id()).active()).isTrue();
-    }
-
-    @Test
-    void changesOfAccessAreTold() {
-        var agent = staff.with(Role.AGENT);
-        var changed = administration.change(agent.id(), 0, withRoles(agent, Role.QA, Role.TRAINER));
-        administration.change(agent.id(), 1, inactive(changed));
-        var told = events.stream(PeopleEvent.class)
-                .filter(event -> !(event instanceof PeopleEvent.StaffSignedIn))
-                .filter(event -> event.toString().contains(agent.id().toString()))
-                .map(event -> event.getClass().getSimpleName()
-                        + (event instanceof PeopleEvent.RoleGranted granted ? " " + granted.role() : "")
-                        + (event instanceof PeopleEvent.RoleRevoked revoked ? " " + revoked.role() : ""))
-                .toList();
-        assertThat(told)
-                .containsExactly(
-                        "StaffAdded",
-                        "RoleGranted AGENT",
-                        "PasswordChanged",
-                        "StaffChanged",
-                        "RoleGranted QA",
-                        "RoleGranted TRAINER",
-                        "RoleRevoked AGENT",
-                        "StaffChanged",
-                        "StaffDeactivated");
     }
 
     @Test

@@ -4,69 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.ringloop.MovableClock;
-import io.ringloop.RingloopTest;
-import io.ringloop.TestStaff;
 import io.ringloop.people.Role;
-import io.ringloop.people.Staff;
 import io.ringloop.routing.Presence.Wanted;
-import io.ringloop.shared.Ids;
 import io.ringloop.shared.ProblemException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@RingloopTest
-class PresenceIT {
-
-    private static final List<String> QUEUES = List.of("main", "sales", "aftersale", "complaint", "rescue", "duty");
-
-    @Autowired
-    Presences presences;
-
-    @Autowired
-    PbxLinks links;
-
-    @Autowired
-    TestStaff staff;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    MovableClock clock;
-
-    ScriptedPbx pbx = new ScriptedPbx("unset", QUEUES, signal -> {});
-
-    @BeforeEach
-    void connect() {
-        pbx = new ScriptedPbx(
-                "pbx-" + Ids.next(),
-                QUEUES,
-                signal -> transaction.executeWithoutResult(status -> events.publishEvent(signal)));
-        links.add(pbx);
-        pbx.snapshot();
-    }
-
-    @AfterEach
-    void disconnect() {
-        links.remove(pbx);
-        jdbc.sql("update routing.presence set wanted = 'offline', wanted_reason = null, iface = null")
-                .update();
-    }
+/** What somebody wants, what the PBX does of it, and what is shown. */
+class PresenceIT extends PresenceScene {
 
     @Test
     void availableJoinsTheQueuesOfTheSkillsAndIsConfirmedByThePbx() {
@@ -177,82 +123,6 @@ class PresenceIT {
     }
 
     @Test
-    void afterCallWorkPausesUntilItIsDoneAndThenTheFormerWishHolds() {
-        var agent = available();
-        var contact = Ids.next();
-        presences.rang(agent.phone(), contact, clock.instant());
-        assertThat(presences.of(agent).state()).isEqualTo(PresenceState.RINGING);
-        presences.talking(agent.phone(), contact, clock.instant());
-        assertThat(presences.of(agent).state()).isEqualTo(PresenceState.TALKING);
-        presences.talkEnded(agent.phone(), clock.instant());
-        var due = Instant.parse("2026-11-22T08:00:00Z");
-        presences.afterCallStarted(agent.id(), contact, due);
-        assertThat(presences.of(agent).state()).isEqualTo(PresenceState.AFTER_CALL);
-        assertThat(presences.of(agent).wrapUpDueAt()).isEqualTo(due);
-        await().untilAsserted(
-                        () -> assertThat(pbx.seatsOf(agent.phone())).hasSize(6).allMatch(s -> s.endsWith(" acw")));
-
-        presences.afterCallEnded(agent.id(), contact);
-        awaitShown(agent, PresenceState.AVAILABLE, null);
-        assertThat(pbx.seatsOf(agent.phone())).noneMatch(seat -> seat.endsWith(" acw"));
-    }
-
-    @Test
-    void aBreakAskedForDuringAfterCallWorkBeginsWhenThatIsDone() {
-        var agent = available();
-        var contact = Ids.next();
-        presences.afterCallStarted(agent.id(), contact, null);
-        presences.want(agent, Wanted.breakFor("meal"));
-        await().untilAsserted(() -> assertThat(pbx.seatsOf(agent.phone())).allMatch(s -> s.endsWith(" acw")));
-        assertThat(presences.of(agent).state()).isEqualTo(PresenceState.AFTER_CALL);
-
-        presences.afterCallEnded(agent.id(), contact);
-        awaitShown(agent, PresenceState.BREAK, "meal");
-    }
-
-    @Test
-    void twoWrapUpsKeepOneAwayFromCallsUntilBothAreDone() {
-        var agent = available();
-        var first = Ids.next();
-        var second = Ids.next();
-        presences.afterCallStarted(agent.id(), first, null);
-        presences.afterCallStarted(agent.id(), second, null);
-        presences.afterCallEnded(agent.id(), first);
-        presences.afterCallEnded(agent.id(), first);
-        await().untilAsserted(() -> assertThat(open()).isZero());
-        assertThat(presences.of(agent).state()).isEqualTo(PresenceState.AFTER_CALL);
-        presences.afterCallEnded(agent.id(), second);
-        awaitShown(agent, PresenceState.AVAILABLE, null);
-    }
-
-    @Test
-    void whoLetsThePhoneRingIsPutOnABreak() {
-        var agent = available();
-        var contact = Ids.next();
-        presences.rang(agent.phone(), contact, clock.instant());
-        presences.stoppedRinging(agent.phone(), contact, true, clock.instant());
-        awaitShown(agent, PresenceState.BREAK, "no-answer");
-        assertThat(pbx.seatsOf(agent.phone())).hasSize(6).allMatch(seat -> seat.endsWith(" no-answer"));
-    }
-
-    @Test
-    void whoWasNotFastEnoughStaysAvailable() {
-        var agent = available();
-        var contact = Ids.next();
-        presences.rang(agent.phone(), contact, clock.instant());
-        presences.stoppedRinging(agent.phone(), contact, false, clock.instant());
-        awaitShown(agent, PresenceState.AVAILABLE, null);
-    }
-
-    @Test
-    void lateNewsOfAnotherCallDoesNotSilenceAPhoneThatRings() {
-        var agent = available();
-        presences.rang(agent.phone(), Ids.next(), clock.instant());
-        presences.stoppedRinging(agent.phone(), Ids.next(), true, clock.instant());
-        assertThat(presences.of(agent).state()).isEqualTo(PresenceState.RINGING);
-    }
-
-    @Test
     void withoutAPhoneNobodyBecomesAvailable() {
         var agent = staff.in(staff.centre(), Role.AGENT);
         assertThatThrownBy(() -> presences.want(agent, Wanted.AVAILABLE))
@@ -302,29 +172,6 @@ class PresenceIT {
         pbx.snapshot();
         await().untilAsserted(() -> assertThat(open()).isZero());
         assertThat(presences.of(agent)).isEqualTo(before);
-    }
-
-    private Staff available() {
-        var agent = staff.agent();
-        presences.want(agent, Wanted.AVAILABLE);
-        awaitShown(agent, PresenceState.AVAILABLE, null);
-        return agent;
-    }
-
-    private void awaitShown(Staff agent, PresenceState state, String reason) {
-        await().untilAsserted(() -> {
-            var shown = presences.of(agent);
-            assertThat(shown.state()).isEqualTo(state);
-            assertThat(shown.reason()).isEqualTo(reason);
-            assertThat(shown.wanted()).isNull();
-        });
-    }
-
-    private int open() {
-        return jdbc.sql(
-                        "select count(*) from shared.outbox_message where topic = 'routing.presence' and state = 'waiting'")
-                .query(Integer.class)
-                .single();
     }
 
     private int attempts() {

@@ -151,7 +151,18 @@ class PresenceWebIT {
     void queuesAreListedInTheOrderPeopleKnow() throws Exception {
         http.perform(get("/api/queues").with(authentication(new StaffAuthentication(staff.agent()))))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$[*].key", contains("main", "sales", "aftersale", "complaint", "rescue", "duty")))
+                .andExpect(jsonPath(
+                        "$[*].key",
+                        contains(
+                                "main",
+                                "sales",
+                                "aftersale",
+                                "complaint",
+                                "rescue",
+                                "duty",
+                                "main-vip",
+                                "main-en",
+                                "complaint-senior")))
                 .andExpect(jsonPath("$[3].acwLimitSec").value(180))
                 .andExpect(jsonPath("$[0].shortAbandonSec").value(5))
                 .andExpect(jsonPath("$[2].strategy").value("skill-first"));

@@ -122,7 +122,11 @@ class RoutingIT {
 
     @Test
     void languageAndMenuCount() {
-        assertThat(router.route(calling("4000", "en", null)).script()).isEqualTo("greeting-en");
+        var foreign = router.route(calling("4000", "en", null));
+        assertThat(foreign.script()).isEqualTo("greeting-en");
+        assertThat(foreign.queue()).isEqualTo("main");
+        assertThat(foreign.skilled()).isEqualTo(new RouteAnswer.Skilled("main-en", 20));
+        assertThat(router.route(calling("4000", "zh", null)).skilled()).isNull();
         assertThat(router.route(calling("4000", "zh", "repair")).queue()).isEqualTo("aftersale");
         assertThat(router.route(calling("4000", "zh", "complaint")).queue()).isEqualTo("complaint");
     }

@@ -163,8 +163,8 @@ class RoutingOnTheWireIT {
         var port = simulator.port();
         simulator.close();
         var blank = SimulatorSettings.standard(name);
-        simulator = Telephony.simulator(
-                        new SimulatorSettings(name, port, blank.guard(), blank.announcement(), blank.queues()))
+        simulator = Telephony.simulator(new SimulatorSettings(
+                        name, port, blank.guard(), blank.announcement(), blank.offer(), blank.queues()))
                 .start();
         await().untilAsserted(() -> assertThat(seats(agent)).hasSize(6));
         awaitShown(agent, PresenceState.AVAILABLE, null);

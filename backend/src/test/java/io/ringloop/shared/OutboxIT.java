@@ -23,6 +23,9 @@ class OutboxIT {
     RecordingOutboxHandler handler;
 
     @Autowired
+    SlowOutboxHandler slow;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -71,5 +74,41 @@ class OutboxIT {
         assertThat(handler.keys()).isEmpty();
         clock.advance(Duration.ofMinutes(1));
         await().untilAsserted(() -> assertThat(handler.keys()).isEqualTo(List.of(key)));
+    }
+
+    @Test
+    void slowReceiverHoldsUpNobodyElse() {
+        var blocked = Ids.next().toString();
+        var quick = Ids.next().toString();
+        var gate = slow.close();
+        outbox.send(SlowOutboxHandler.TOPIC, blocked, Map.of());
+        outbox.send(RecordingOutboxHandler.TOPIC, quick, Map.of());
+        await().untilAsserted(() -> assertThat(handler.keys()).containsExactly(quick));
+        assertThat(slow.delivered()).doesNotContain(blocked + " after 0");
+        gate.countDown();
+        await().untilAsserted(() -> assertThat(slow.delivered()).contains(blocked + " after 0"));
+    }
+
+    @Test
+    void messageWaitsForItsTime() {
+        var later = Ids.next().toString();
+        var now = Ids.next().toString();
+        outbox.send(
+                RecordingOutboxHandler.TOPIC, later, Map.of(), clock.instant().plus(Duration.ofHours(1)));
+        outbox.send(RecordingOutboxHandler.TOPIC, now, Map.of());
+        await().untilAsserted(() -> assertThat(handler.keys()).containsExactly(now));
+        clock.advance(Duration.ofHours(1));
+        await().untilAsserted(() -> assertThat(handler.keys()).containsExactly(now, later));
+    }
+
+    @Test
+    void puttingOffIsNoAttempt() {
+        var key = Ids.next().toString();
+        slow.postponeNext(clock.instant().plus(Duration.ofHours(1)));
+        outbox.send(SlowOutboxHandler.TOPIC, key, Map.of());
+        await().untilAsserted(() -> assertThat(slow.isWaiting()).isFalse());
+        assertThat(slow.delivered()).doesNotContain(key + " after 0");
+        clock.advance(Duration.ofHours(1));
+        await().untilAsserted(() -> assertThat(slow.delivered()).contains(key + " after 0"));
     }
 }

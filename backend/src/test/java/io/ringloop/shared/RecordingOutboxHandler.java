@@ -8,17 +8,28 @@ import org.springframework.stereotype.Component;
 
 /** Remembers what was delivered, and fails when told to. */
 @Component
-class RecordingOutboxHandler implements OutboxHandler {
+public class RecordingOutboxHandler implements OutboxHandler {
 
-    static final String TOPIC = "test-outbox";
+    public static final String TOPIC = "test-outbox";
 
     private final List<String> delivered = new CopyOnWriteArrayList<>();
     private final AtomicBoolean failNext = new AtomicBoolean();
     private final AtomicInteger failures = new AtomicInteger();
+    private volatile boolean ready = true;
 
     @Override
     public String topic() {
         return TOPIC;
+    }
+
+    @Override
+    public boolean ready() {
+        return ready;
+    }
+
+    /** Whether this node can deliver. */
+    public void ready(boolean able) {
+        ready = able;
     }
 
     @Override
@@ -30,13 +41,13 @@ class RecordingOutboxHandler implements OutboxHandler {
         delivered.add(message.key());
     }
 
-    void clear() {
+    public void clear() {
         delivered.clear();
         failNext.set(false);
         failures.set(0);
     }
 
-    void failNext() {
+    public void failNext() {
         failNext.set(true);
     }
 
@@ -44,7 +55,7 @@ class RecordingOutboxHandler implements OutboxHandler {
         return failures.get();
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return delivered;
     }
 }

@@ -95,6 +95,38 @@ class TaskFormsIT {
     }
 
     @Test
+    void aFieldIsMandatoryOnlyWhenItIsAskedForAndIgnoredWhenItIsNot() {
+        var task = only(processes.onForm(
+                "complaint-escalation", "form:final-decision", agent.id().value(), Map.of()));
+        assertThatThrownBy(() -> tasks.complete(task.id(), agent, task.version(), Map.of("finalDecision", "final")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.errors())
+                                .containsExactly(
+                                        new FieldProblem("position", "field-required"),
+                                        new FieldProblem("remediesNamed", "field-required")));
+        tasks.complete(
+                task.id(),
+                agent,
+                task.version(),
+                Map.of("finalDecision", "again", "instruction", "再核实一次", "position", "不应保留"));
+        assertThat(events.stream(TaskCompleted.class))
+                .anySatisfy(completed -> assertThat(completed.values())
+                        .containsEntry("instruction", "再核实一次")
+                        .doesNotContainKey("position"));
+    }
+
+    @Test
+    void aDateIsLabelledInTheLanguageOfTheReader() {
+        var task = only(processes.onForm(
+                "complaint-escalation", "form:carry-out", agent.id().value(), Map.of()));
+        var form = Objects.requireNonNull(
+                list.open(task.id(), agent, Locale.ENGLISH).form());
+        assertThat(form.at("/components/1/dateLabel").asText()).isEqualTo("Completed on");
+        assertThat(form.at("/components/1/timeLabel").asText()).isEqualTo("Time");
+    }
+
+    @Test
     void theFormSpeaksTheLanguageOfTheReaderAndKnowsWhatTheProcessKnows() {
         var task = only(processes.onForm("form:follow-up-matter", agent.id().value(), Map.of("followUp", "ticket")));
         var english = list.open(task.id(), agent, Locale.ENGLISH);

@@ -8,7 +8,11 @@ import java.util.Optional;
 
 /** The process models that come with this release, with what lies beside them. */
 public final class BundledProcesses {
-    private static final List<String> KEYS = List.of(InboundContactProcess.KEY);
+    private static final List<String> KEYS = List.of(
+            InboundContactProcess.KEY,
+            ComplaintEscalationProcess.KEY,
+            IssueForwardingProcess.KEY,
+            AccessChangeProcess.KEY);
 
     private BundledProcesses() {}
 

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,42 @@ class FormsTest {
                 assertThat(component.path("type").asText()).isIn("radio", "select", "checkbox", "number", "datetime");
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aFieldNeededOnlySometimesIsHiddenTheRestOfTheTime(String process, String form) throws Exception {
+        var components = JSON.readTree(BundledProcesses.form(process, form).orElseThrow())
+                .path("components");
+        for (var component : components) {
+            var neededIf = component.path("properties").path("requiredIf").asText();
+            var hide = component.path("conditional").path("hide").asText();
+            assertThat(hide)
+                    .as(component.path("key").asText())
+                    .isEqualTo(neededIf.isEmpty() ? "" : hideUnless(neededIf, components));
+            assertThat(component.path("validate").path("required").asBoolean() || neededIf.isEmpty())
+                    .isTrue();
+        }
+    }
+
+    private static String hideUnless(String neededIf, JsonNode components) {
+        var field = neededIf.split("=")[0];
+        var deciding = StreamSupport.stream(components.spliterator(), false)
+                .filter(one -> one.path("key").asText().equals(field))
+                .findFirst()
+                .orElseThrow();
+        var known = StreamSupport.stream(deciding.path("values").spliterator(), false)
+                .map(one -> one.path("value").asText())
+                .toList();
+        var values = List.of(neededIf.split("=")[1].split("\\|"));
+        assertThat(known).as(neededIf).containsAll(values);
+        var many = deciding.path("type").asText().equals("checklist");
+        return "="
+                + values.stream()
+                        .map(value -> many
+                                ? "not(list contains(%s, \"%s\"))".formatted(field, value)
+                                : "%s != \"%s\"".formatted(field, value))
+                        .collect(Collectors.joining(" and "));
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.mock.Mocks;
-import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,20 +41,10 @@ class InboundContactProcessTest {
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension COVERAGE = coverage();
+    static final ProcessEngineCoverageExtension COVERAGE = Engine.covering();
 
     private final List<String> done = new ArrayList<>();
     private final Map<String, Map<String, Object>> answers = new HashMap<>();
-
-    private static ProcessEngineCoverageExtension coverage() {
-        var configuration = new ProcessCoverageInMemProcessEngineConfiguration();
-        configuration.setExpressionManager(new org.camunda.bpm.engine.test.mock.MockExpressionManager());
-        configuration.setJobExecutorActivate(false);
-        configuration.setHistory("full");
-        return ProcessEngineCoverageExtension.builder(configuration)
-                .assertClassCoverageAtLeast(1.0)
-                .build();
-    }
 
     @BeforeEach
     void registerDelegates() {

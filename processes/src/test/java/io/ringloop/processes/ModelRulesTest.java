@@ -84,10 +84,7 @@ class ModelRulesTest {
     @ParameterizedTest
     @MethodSource("models")
     void conditionsOnlyCompareVariables(String key) {
-        var conditions = Models.read(key).getModelElementsByType(SequenceFlow.class).stream()
-                .filter(flow -> flow.getConditionExpression() != null)
-                .map(flow -> flow.getConditionExpression().getTextContent());
-        assertThat(conditions)
+        assertThat(Models.conditions(Models.read(key)))
                 .isNotEmpty()
                 .allSatisfy(condition -> assertThat(condition)
                         .matches("\\$\\{" + COMPARISON + "((&&|\\|\\|| && | \\|\\| )" + COMPARISON + ")*}"));
@@ -97,10 +94,7 @@ class ModelRulesTest {
     @MethodSource("models")
     void otherExpressionsNameOneVariableOrBean(String key) {
         var model = Models.read(key);
-        var conditions = model.getModelElementsByType(SequenceFlow.class).stream()
-                .filter(flow -> flow.getConditionExpression() != null)
-                .map(flow -> flow.getConditionExpression().getTextContent())
-                .collect(Collectors.toSet());
+        var conditions = Models.conditions(model).toList();
         assertThat(Models.texts(model).filter(text -> text.contains("${") || text.contains("#{")))
                 .filteredOn(text -> !conditions.contains(text))
                 .allMatch(text -> text.matches("\\$\\{[a-zA-Z]\\w*}"));
@@ -126,7 +120,8 @@ class ModelRulesTest {
     @MethodSource("models")
     void idsTellTheTypeOfTheirElement(String key) {
         assertThat(ids(Models.read(key), FlowNode.class))
-                .allMatch(id -> id.matches("(start|end|user|service|rule|gw|sub|message|timer|call|cond)_[A-Z]\\w*"));
+                .allMatch(id -> id.matches(
+                        "(start|end|user|service|rule|gw|sub|message|timer|call|cond|escalation|error)_[A-Z]\\w*"));
     }
 
     @ParameterizedTest

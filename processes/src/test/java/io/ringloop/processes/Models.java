@@ -7,9 +7,13 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CompletionCondition;
+import org.camunda.bpm.model.bpmn.instance.Condition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -38,6 +42,17 @@ final class Models {
 
     static List<String> delegateExpressions(BpmnModelInstance model) {
         return steps(model).stream().map(Models::delegateExpression).toList();
+    }
+
+    /** Conditions of paths and events, and of the end of repeated tasks. */
+    static Stream<String> conditions(BpmnModelInstance model) {
+        var paths = model.getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> flow.getConditionExpression() != null)
+                .map(SequenceFlow::getConditionExpression);
+        var rest = Stream.concat(
+                model.getModelElementsByType(Condition.class).stream(),
+                model.getModelElementsByType(CompletionCondition.class).stream());
+        return Stream.concat(paths, rest).map(ModelElementInstance::getTextContent);
     }
 
     /** Every attribute and every text of the model. */

@@ -8,8 +8,18 @@ import java.nio.charset.StandardCharsets;
 final class BundledRules {
     private BundledRules() {}
 
+    /** The text of a decision table. */
     static String read(String name) {
-        try (var stream = BundledRules.class.getResourceAsStream("/rules/" + name + ".dmn")) {
+        return file(name, name + ".dmn");
+    }
+
+    /** The text of a rule set that no table can express. */
+    static String readDrl(String name) {
+        return file(name, name + ".drl");
+    }
+
+    private static String file(String name, String file) {
+        try (var stream = BundledRules.class.getResourceAsStream("/rules/" + file)) {
             if (stream == null) {
                 throw new IllegalArgumentException("This release has no rule set '" + name + "'");
             }

@@ -26,34 +26,14 @@ public record ContactRoute(
 
     /** The kind of route. */
     public enum Route implements Code {
-        QUEUE("queue"),
-        CLOSED_NOTICE("closedNotice"),
-        RESTRICT("restrict");
-        private final String code;
-
-        Route(String code) {
-            this.code = code;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
+        QUEUE,
+        CLOSED_NOTICE,
+        RESTRICT
     }
 
     /** How experienced the agent must be. */
     public enum Seniority implements Code {
-        ANY("any"),
-        SENIOR("senior");
-        private final String code;
-
-        Seniority(String code) {
-            this.code = code;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
+        ANY,
+        SENIOR
     }
 }

@@ -3,28 +3,20 @@ package io.ringloop.rules;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Where a call goes, who may take it and how urgently: the table {@code contact-routing}. */
-public final class ContactRouting implements Decision<ContactRoutingFacts, ContactRoute> {
+public final class ContactRouting extends TableDecision<ContactRoutingFacts, ContactRoute> {
     /** Name of the rule set. */
     public static final String NAME = "contact-routing";
 
-    private final DmnTable table;
-
     /** The routing table of the given DMN text; refused if it is not fit to run. */
     public ContactRouting(String dmn) {
-        this.table = DmnTable.of(NAME, dmn);
+        super(NAME, dmn);
     }
 
     /** The table that comes with this release. */
     public static ContactRouting bundled() {
         return new ContactRouting(BundledRules.read(NAME));
-    }
-
-    @Override
-    public String name() {
-        return NAME;
     }
 
     @Override
@@ -60,22 +52,13 @@ public final class ContactRouting implements Decision<ContactRoutingFacts, Conta
     }
 
     @Override
-    public Verdict<ContactRoute> decide(ContactRoutingFacts facts) {
-        var outcome = table.evaluate(inputs(facts));
-        return outcome.verdict(NAME, table.version(), route(outcome.single()));
-    }
-
-    @Override
-    public DecisionTableView table() {
-        return table.view();
-    }
-
-    private static ContactRoute route(Map<String, @Nullable Object> row) {
+    ContactRoute verdict(DmnOutcome outcome) {
+        var row = outcome.single();
         return new ContactRoute(
-                Code.of(ContactRoute.Route.class, Cells.text(row, "route")),
+                Cells.code(ContactRoute.Route.class, row, "route"),
                 Cells.optionalText(row, "queue"),
                 Cells.texts(row, "skills"),
-                Code.of(ContactRoute.Seniority.class, Cells.text(row, "seniority")),
+                Cells.code(ContactRoute.Seniority.class, row, "seniority"),
                 Cells.integer(row, "priority"),
                 Cells.text(row, "script"),
                 Cells.integer(row, "offerCallbackAfterSec"));

@@ -7,7 +7,7 @@ import java.util.Set;
  * One decision of the house: facts in, verdict out, and no memory between two calls.
  *
  * @param <F> the facts, a record
- * @param <V> the verdict, a record
+ * @param <V> the verdict, a record, or an enum where one word says it all
  */
 public interface Decision<F, V> {
 

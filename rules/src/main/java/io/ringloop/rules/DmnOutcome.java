@@ -1,5 +1,6 @@
 package io.ringloop.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** What a table gave: the values of each selected row and the rows' numbers, counted from 1. */
 record DmnOutcome(List<Map<String, @Nullable Object>> rows, List<Integer> matchedRows) {
 
+    /**
+     * Reads a result; with one output column a row is its bare value.
+     *
+     * @param collects the table may select several rows, so the result is a list of them
+     */
     @SuppressWarnings("unchecked")
-    static DmnOutcome of(Object result, List<Integer> matchedRows) {
-        if (result instanceof List<?> list) {
-            return new DmnOutcome((List<Map<String, @Nullable Object>>) list, matchedRows);
+    static DmnOutcome of(Object result, List<Integer> matchedRows, boolean collects, List<String> columns) {
+        List<?> values = collects && result instanceof List<?> list ? list : List.of(result);
+        if (columns.size() > 1) {
+            return new DmnOutcome((List<Map<String, @Nullable Object>>) values, matchedRows);
         }
-        return new DmnOutcome(List.of((Map<String, @Nullable Object>) result), matchedRows);
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
+        values.forEach(value -> rows.add(Map.of(columns.get(0), value)));
+        return new DmnOutcome(rows, matchedRows);
     }
 
     /** The one row of a table that selects one. */

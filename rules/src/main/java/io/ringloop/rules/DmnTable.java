@@ -1,10 +1,6 @@
 package io.ringloop.rules;
 
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +31,7 @@ final class DmnTable {
     private final DMNRuntime runtime;
     private final DMNModel model;
     private final DecisionTableView view;
+    private final List<String> columns;
     private final ThreadLocal<List<Integer>> selectedRows = new ThreadLocal<>();
 
     private DmnTable(String name, String version, DMNRuntime runtime, DMNModel model, DecisionTable table) {
@@ -43,6 +40,8 @@ final class DmnTable {
         this.runtime = runtime;
         this.model = model;
         this.view = TableReader.read(name, version, table);
+        this.columns =
+                view.outputs().stream().map(DecisionTableView.Column::name).toList();
         runtime.addListener(new DMNRuntimeEventListener() {
             @Override
             public void afterEvaluateDecisionTable(AfterEvaluateDecisionTableEvent event) {
@@ -66,7 +65,7 @@ final class DmnTable {
         if (decision == null || !(decision.getDecision().getExpression() instanceof DecisionTable table)) {
             throw new RuleSetRefused(name, List.of("the text holds no decision table called '" + name + "'"));
         }
-        return new DmnTable(name, hash(dmn), runtime, model, table);
+        return new DmnTable(name, ContentHash.of(dmn), runtime, model, table);
     }
 
     private static DMNRuntime compile(String name, String dmn) {
@@ -110,7 +109,7 @@ final class DmnTable {
             if (value == null || rows == null || rows.isEmpty()) {
                 throw new DecisionRefused(name, version, List.of("no row matches " + inputs));
             }
-            return DmnOutcome.of(value, rows);
+            return DmnOutcome.of(value, rows, view.hitPolicy().equals("COLLECT"), columns);
         } finally {
             selectedRows.remove();
         }
@@ -118,15 +117,5 @@ final class DmnTable {
 
     private static List<String> texts(List<DMNMessage> messages) {
         return messages.stream().map(DMNMessage::getText).distinct().toList();
-    }
-
-    /** The first 16 hexadecimal digits of the SHA-256 of the text. */
-    private static String hash(String dmn) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(dmn.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

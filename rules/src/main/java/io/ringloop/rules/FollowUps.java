@@ -1,12 +1,39 @@
 package io.ringloop.rules;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one matter demands, every action once; empty: nothing. */
 public record FollowUps(List<FollowUp> demanded) {
     public FollowUps {
         demanded = List.copyOf(demanded);
+    }
+
+    /** Every action once: the first row that names it also names its kind. */
+    static FollowUps of(List<Map<String, @Nullable Object>> rows) {
+        var byAction = new LinkedHashMap<Action, FollowUp>();
+        for (var row : rows) {
+            var action = Cells.optionalCode(Action.class, row, "action");
+            if (action != null) {
+                byAction.putIfAbsent(action, new FollowUp(action, Cells.optionalText(row, "subtype")));
+            }
+        }
+        return new FollowUps(List.copyOf(byAction.values()));
+    }
+
+    /** In the words of the table. */
+    Map<String, Object> outputs() {
+        return Map.of(
+                "demanded",
+                demanded.stream()
+                        .map(followUp -> Map.of(
+                                "action",
+                                followUp.action().code(),
+                                "subtype",
+                                followUp.subtype() == null ? Cells.NOTHING : followUp.subtype()))
+                        .toList());
     }
 
     /** True when the matter demands this action. */
@@ -23,22 +50,14 @@ public record FollowUps(List<FollowUp> demanded) {
 
     /** The actions a matter can demand. */
     public enum Action implements Code {
-        TICKET("ticket"),
-        COMPLAINT("complaint"),
-        CALLBACK("callback"),
-        KNOWLEDGE("knowledge"),
-        SUGGESTION("suggestion"),
-        NOTICE("notice"),
-        SURVEY("survey");
-        private final String code;
-
-        Action(String code) {
-            this.code = code;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
+        TICKET,
+        COMPLAINT,
+        CALLBACK,
+        KNOWLEDGE,
+        SUGGESTION,
+        NOTICE,
+        SURVEY,
+        /** One for quality to look at. */
+        QA_SAMPLE
     }
 }

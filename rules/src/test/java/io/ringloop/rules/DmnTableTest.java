@@ -70,6 +70,18 @@ class DmnTableTest {
     }
 
     @Test
+    void aRowWithOneColumnIsReadLikeAnyOther() {
+        assertThat(DmnOutcome.of("high", List.of(3), false, List.of("value")).rows())
+                .containsExactly(Map.of("value", "high"));
+        assertThat(DmnOutcome.of(List.of("a", "b"), List.of(1, 2), true, List.of("action"))
+                        .rows())
+                .containsExactly(Map.of("action", "a"), Map.of("action", "b"));
+        assertThat(DmnOutcome.of(List.of("a", "b"), List.of(1), false, List.of("skills"))
+                        .rows())
+                .containsExactly(Map.of("skills", List.of("a", "b")));
+    }
+
+    @Test
     void manyThreadsMayAskAtOnce() {
         var rows = IntStream.range(0, 2_000)
                 .parallel()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param transferee channel of the one who was transferred, null when the PBX did not say
  * @param secondTransferer the transferer's channel in the consultation; attended transfers only
  * @param target channel towards the one consulted, often one half of a local channel; attended transfers only, and null when the
- *     transferer did not wait for the answer
+ *     consultation began unseen
  * @param context where the call goes; blind transfers only
  * @param exten where the call goes; blind transfers only
  */

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param queue where to wait; used with {@link Route#QUEUE} only
  * @param priority higher is served earlier
- * @param skills recorded only
+ * @param skills what the agent should know; recorded only, {@code skilled} makes it effective
  * @param script key of the text the agent starts with
  * @param decisionId carried back by {@link CallRouted}; null for a fallback
  * @param offerCallbackAfterSec after how many seconds of waiting a callback is offered, null for never
+ * @param skilled who is tried before everybody of the queue, null for nobody in particular
  */
 public record RouteAnswer(
         Route route,
@@ -20,7 +21,15 @@ public record RouteAnswer(
         List<String> skills,
         @Nullable String script,
         @Nullable String decisionId,
-        @Nullable Integer offerCallbackAfterSec) {
+        @Nullable Integer offerCallbackAfterSec,
+        @Nullable Skilled skilled) {
+
+    /**
+     * Those who have the skill the call asks for: a queue of their own, tried first.
+     *
+     * @param seconds after this the caller goes on to the queue of everybody; at least 1
+     */
+    public record Skilled(String queue, int seconds) {}
 
     /** The three ways on. */
     public enum Route {
@@ -49,6 +58,6 @@ public record RouteAnswer(
 
     /** Into this queue, nothing else asked. */
     public static RouteAnswer toQueue(String queue) {
-        return new RouteAnswer(Route.QUEUE, queue, 0, List.of(), null, null, null);
+        return new RouteAnswer(Route.QUEUE, queue, 0, List.of(), null, null, null, null);
     }
 }

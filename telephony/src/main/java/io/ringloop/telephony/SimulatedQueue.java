@@ -1,6 +1,7 @@
 package io.ringloop.telephony;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Settings of a queue in a {@link SimulatedPbx}.
@@ -9,6 +10,7 @@ import java.time.Duration;
  * @param retry pause before the next member is tried
  * @param longestWait after this the caller leaves with TIMEOUT
  * @param length callers beyond this are turned away with FULL
+ * @param wrapUp whoever has just given up a call is not called again before this time is over, in none of the queues
  * @param emptyAllowed whether callers may join and stay while no member has a reachable phone
  */
 public record SimulatedQueue(
@@ -18,6 +20,7 @@ public record SimulatedQueue(
         Duration retry,
         Duration longestWait,
         int length,
+        Duration wrapUp,
         boolean emptyAllowed) {
 
     /** Who rings. */
@@ -41,26 +44,45 @@ public record SimulatedQueue(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(900),
                 50,
+                Duration.ofSeconds(5),
                 false);
     }
 
+    /** The queues of the sample configuration. */
+    public static List<SimulatedQueue> sample() {
+        return List.of(
+                named("main").strategy(Strategy.LEASTRECENT),
+                named("complaint"),
+                named("aftersale"),
+                named("sales"),
+                named("rescue").strategy(Strategy.RINGALL),
+                named("duty").strategy(Strategy.RINGALL),
+                named("main-vip"),
+                named("main-en").strategy(Strategy.LEASTRECENT),
+                named("complaint-senior").strategy(Strategy.LEASTRECENT));
+    }
+
     public SimulatedQueue strategy(Strategy changed) {
-        return new SimulatedQueue(name, changed, ring, retry, longestWait, length, emptyAllowed);
+        return new SimulatedQueue(name, changed, ring, retry, longestWait, length, wrapUp, emptyAllowed);
     }
 
     public SimulatedQueue ringing(Duration changedRing, Duration changedRetry) {
-        return new SimulatedQueue(name, strategy, changedRing, changedRetry, longestWait, length, emptyAllowed);
+        return new SimulatedQueue(name, strategy, changedRing, changedRetry, longestWait, length, wrapUp, emptyAllowed);
     }
 
     public SimulatedQueue longestWait(Duration changed) {
-        return new SimulatedQueue(name, strategy, ring, retry, changed, length, emptyAllowed);
+        return new SimulatedQueue(name, strategy, ring, retry, changed, length, wrapUp, emptyAllowed);
+    }
+
+    public SimulatedQueue wrappingUp(Duration changed) {
+        return new SimulatedQueue(name, strategy, ring, retry, longestWait, length, changed, emptyAllowed);
     }
 
     public SimulatedQueue length(int changed) {
-        return new SimulatedQueue(name, strategy, ring, retry, longestWait, changed, emptyAllowed);
+        return new SimulatedQueue(name, strategy, ring, retry, longestWait, changed, wrapUp, emptyAllowed);
     }
 
     public SimulatedQueue emptyAllowed(boolean changed) {
-        return new SimulatedQueue(name, strategy, ring, retry, longestWait, length, changed);
+        return new SimulatedQueue(name, strategy, ring, retry, longestWait, length, wrapUp, changed);
     }
 }

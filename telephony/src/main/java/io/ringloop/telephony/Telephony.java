@@ -1,7 +1,10 @@
 package io.ringloop.telephony;
 
 import io.ringloop.telephony.asterisk.AsteriskPbx;
+import io.ringloop.telephony.asterisk.AsteriskRecords;
 import io.ringloop.telephony.simulator.Simulator;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Makes links to PBXs, and PBXs to practise on. */
 public final class Telephony {
@@ -16,5 +19,15 @@ public final class Telephony {
     /** A simulated PBX, not yet started. */
     public static SimulatedPbx simulator(SimulatorSettings settings) {
         return new Simulator(settings);
+    }
+
+    /**
+     * What an Asterisk writes into its files.
+     *
+     * @param queueLog its queue log, null where it cannot be read
+     * @param cel its channel event log with the fields of the sample configuration, null where it cannot be read
+     */
+    public static PbxRecords records(@Nullable Path queueLog, @Nullable Path cel) {
+        return new AsteriskRecords(queueLog, cel);
     }
 }

@@ -1,8 +1,10 @@
 package io.ringloop.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.ringloop.telephony.ActionResult.Outcome;
 import io.ringloop.telephony.AsteriskSettings.Credentials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +14,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 
 /** The contract, kept by a real Asterisk 22 on loopback, called by SIPp. Skipped, loudly, where none can be set up. */
 class AsteriskPbxContractIT extends PbxContract {
@@ -31,6 +35,55 @@ class AsteriskPbxContractIT extends PbxContract {
         }
         assumeTrue(obstacle == null, () -> "no real Asterisk: " + obstacle);
         return new AsteriskBed();
+    }
+
+    /** Nothing is heard for the whole call; Asterisk's own files tell it afterwards, as the link would have. */
+    @Test
+    void callOfAGapIsInTheRecords() {
+        join("main", "PJSIP/1001");
+        PbxRecords records = ((AsteriskBed) bed).records();
+        Instant before = Instant.now().minusSeconds(1);
+        String number = number();
+        wiretap.freeze();
+        bed.call(number, "4000", Duration.ofSeconds(2));
+        List<PbxEvent> story = await().atMost(Recorder.PATIENCE)
+                .until(
+                        () -> storyFrom(records, before, number),
+                        told -> told.stream().anyMatch(ChannelEnded.class::isInstance));
+        wiretap.thaw();
+        recorder.up(2);
+        // actions have a connection of their own, which comes back by itself
+        await().atMost(Recorder.PATIENCE)
+                .until(() ->
+                        pbx.actions().removeMember("main", "PJSIP/1016").join().outcome() == Outcome.REFUSED);
+
+        assertThat(recorder.all(ChannelStarted.class)).isEmpty();
+        assertThat(story)
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsSubsequence(
+                        "CallRouted",
+                        "CallerJoinedQueue",
+                        "AgentConnected",
+                        "ChannelsBridged",
+                        "ChannelUnbridged",
+                        "ChannelEnded");
+        assertThat(story)
+                .filteredOn(AgentConnected.class::isInstance)
+                .singleElement()
+                .satisfies(event -> {
+                    AgentConnected connected = (AgentConnected) event;
+                    assertThat(connected.queue()).isEqualTo("main");
+                    assertThat(connected.iface()).isEqualTo("PJSIP/1001");
+                    assertThat(connected.memberName()).isEqualTo("Li Na");
+                });
+    }
+
+    private static List<PbxEvent> storyFrom(PbxRecords records, Instant since, String number) throws IOException {
+        return records.since(since).stream()
+                .map(RecordedEvent::event)
+                .filter(event ->
+                        event.channel() != null && number.equals(event.channel().callerNumber()))
+                .toList();
     }
 
     private static String obstacle() throws IOException {
@@ -63,19 +116,22 @@ class AsteriskPbxContractIT extends PbxContract {
             var = given == null || given.isBlank()
                     ? Path.of("..", "var").toAbsolutePath().normalize()
                     : Path.of(given);
-            environment = Map.of(
-                    "RINGLOOP_VAR", var.toString(),
-                    "RINGLOOP_PBX_INSTANCE", "test",
-                    "RINGLOOP_PBX_AMI_PORT", Integer.toString(free()),
-                    "RINGLOOP_PBX_SIP_PORT", Integer.toString(free()),
-                    "RINGLOOP_AGI", "127.0.0.1:" + agiPort,
-                    "RINGLOOP_PBX_RING_SECONDS", "2",
-                    "RINGLOOP_PBX_QUEUE_TIMEOUT", "5",
-                    "RINGLOOP_PBX_QUEUE_LENGTH", "2",
-                    "RINGLOOP_PBX_RTP_FROM", "16000",
-                    "RINGLOOP_PBX_RTP_TO", "16999");
+            environment = Map.ofEntries(
+                    Map.entry("RINGLOOP_VAR", var.toString()),
+                    Map.entry("RINGLOOP_PBX_INSTANCE", "test"),
+                    Map.entry("RINGLOOP_PBX_AMI_PORT", Integer.toString(free())),
+                    Map.entry("RINGLOOP_PBX_SIP_PORT", Integer.toString(free())),
+                    Map.entry("RINGLOOP_AGI", "127.0.0.1:" + agiPort),
+                    Map.entry("RINGLOOP_PBX_RING_SECONDS", "2"),
+                    Map.entry("RINGLOOP_PBX_QUEUE_TIMEOUT", "5"),
+                    Map.entry("RINGLOOP_PBX_QUEUE_LENGTH", "2"),
+                    Map.entry("RINGLOOP_PBX_WRAP_UP_SECONDS", "1"),
+                    Map.entry("RINGLOOP_PBX_OFFER_SECONDS", "2"),
+                    Map.entry("RINGLOOP_PBX_RTP_FROM", "16000"),
+                    Map.entry("RINGLOOP_PBX_RTP_TO", "16999"));
             // a run that was cut off may have left one behind
             run(60, "down");
+            Files.deleteIfExists(var.resolve("pbx/root/ringloop/test/lib/astdb.sqlite3")); // and members
             run(1_200, "up");
             load();
             phones();
@@ -106,6 +162,12 @@ class AsteriskPbxContractIT extends PbxContract {
                             settings.getProperty("RINGLOOP_PBX_WRITER"),
                             settings.getProperty("RINGLOOP_PBX_WRITER_SECRET")),
                     timing);
+        }
+
+        PbxRecords records() {
+            return Telephony.records(
+                    Path.of(settings.getProperty("RINGLOOP_PBX_QUEUE_LOG")),
+                    Path.of(settings.getProperty("RINGLOOP_PBX_CEL")));
         }
 
         @Override

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What every PBX must do, seen through the port. Run against the simulator and against a real Asterisk called by SIPp. */
-abstract class PbxContract extends QuestionContract {
+abstract class PbxContract extends WaitingContract {
 
     @Test
     void reconnectTakesASnapshotBeforeLiveEvents() {
@@ -32,7 +32,8 @@ abstract class PbxContract extends QuestionContract {
         assertThat(after.at()).isAfter(down.heardAt());
         await().until(() -> recorder.all(SnapshotTaken.class).size() == 2);
         SnapshotTaken snapshot = recorder.all(SnapshotTaken.class).get(1);
-        assertThat(snapshot.queues()).contains("main", "complaint", "aftersale", "sales", "rescue", "duty");
+        assertThat(snapshot.queues())
+                .contains("main", "complaint", "aftersale", "sales", "rescue", "duty", "main-vip", "main-en");
         assertThat(snapshot.members()).anySatisfy(member -> {
             assertThat(member.queue()).isEqualTo("main");
             assertThat(member.iface()).isEqualTo("PJSIP/1004");

@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The part of the contract about the question asked before a caller is queued. */
-abstract class QuestionContract extends CallContract {
+abstract class QuestionContract extends TransferContract {
 
     @Test
     void routeAnswerIsCarriedOut() throws Exception {
         List<RouteQuestion> asked = new ArrayList<>();
         router(question -> {
             asked.add(question);
-            return new RouteAnswer(Route.QUEUE, "complaint", 7, List.of("en"), "script", "decision-1", 30);
+            return new RouteAnswer(Route.QUEUE, "complaint", 7, List.of("en"), "script", "decision-1", 30, null);
         });
         join("complaint", "PJSIP/1001");
         String number = number();
@@ -50,6 +50,7 @@ abstract class QuestionContract extends CallContract {
                 List.of(),
                 null,
                 "decision-2",
+                null,
                 null));
         String late = number();
         String unwanted = number();

@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The contract, kept by the simulator. */
 class SimulatedPbxContractTest extends PbxContract {
@@ -31,8 +30,9 @@ class SimulatedPbxContractTest extends PbxContract {
                             0,
                             Duration.ofSeconds(2),
                             Duration.ofMillis(200),
-                            Stream.of("main", "complaint", "aftersale", "sales", "rescue", "duty")
-                                    .map(name -> SimulatedQueue.named(name)
+                            Duration.ofSeconds(2),
+                            SimulatedQueue.sample().stream()
+                                    .map(queue -> queue.wrappingUp(Duration.ofSeconds(1))
                                             .ringing(Duration.ofSeconds(2), Duration.ofMillis(200))
                                             .longestWait(Duration.ofSeconds(5))
                                             .length(2))

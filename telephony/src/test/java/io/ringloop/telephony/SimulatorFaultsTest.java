@@ -244,7 +244,7 @@ class SimulatorFaultsTest {
     void hundredCallsASecondAreAllSeenToTheirEnd() {
         open(recorder, 50_000);
         recorder.up(1);
-        bed.pbx.define(SimulatedQueue.named("main").length(1_000));
+        bed.pbx.define(SimulatedQueue.named("main").length(1_000).wrappingUp(Duration.ZERO));
         List<String> numbers = new ArrayList<>();
         for (int agent = 1001; agent <= 1016; agent++) {
             bed.pbx.phone("PJSIP/" + agent).autoAnswer(Duration.ofMillis(5));

@@ -87,9 +87,9 @@ class SimulatorTest {
 
     @Test
     void declinedCallRingsAtTheNextPhone() {
-        join("main", "PJSIP/1005");
-        join("main", "PJSIP/1006");
-        SimulatedCall call = bed.pbx.placeCall(CallPlan.call("13800138000", "4000"));
+        join("complaint", "PJSIP/1005");
+        join("complaint", "PJSIP/1006");
+        SimulatedCall call = bed.pbx.placeCall(CallPlan.call("13800138000", "4003"));
         String first = recorder.ofCall(AgentRinging.class, call.uniqueid()).iface();
 
         bed.pbx.phone(first).hangup();

@@ -33,15 +33,22 @@ public class InstanceStore {
                         when p.end_time_ is null then 'running'
                         when p.state_ = 'COMPLETED' then 'finished'
                         else 'cancelled' end as state,
-                   (select t.subject from tasks.v_task t
-                     where t.instance_id = p.id_ order by t.created_at desc limit 1) as subject
+                   coalesce((select t.subject from tasks.v_task t
+                              where t.instance_id = p.id_ order by t.created_at desc limit 1), c.subject) as subject
               from act_hi_procinst p
               join act_re_procdef d on d.id_ = p.proc_def_id_
+              left join contacts.v_contact c
+                on c.id = case when p.business_key_ ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                               then p.business_key_::uuid end
             """;
 
-    /** Whose task was in the instance may see it, and whose scope reaches one of those tasks. */
+    /**
+     * Whose task was in the instance may see it, whose contact it handles, and whose scope reaches one of those. A contact that
+     * reached nobody concerns every leader, as in the list of contacts.
+     */
     private static final String VISIBLE = """
-            (:all or exists (select 1 from tasks.v_task t
+            (:all or c.agent_id = :self or c.unit_id = any (:units) or (c.id is not null and c.unit_id is null and not :own)
+                  or exists (select 1 from tasks.v_task t
                               where t.instance_id = p.id_ and (t.assignee = :self or t.unit_id = any (:units))))
             """;
 
@@ -88,7 +95,7 @@ public class InstanceStore {
         }
         if (filter.text() != null && !filter.text().isBlank()) {
             sql.append("""
-                     and (p.business_key_ = :exact or p.id_ = :exact
+                     and (p.business_key_ = :exact or p.id_ = :exact or c.subject = :exact
                           or exists (select 1 from tasks.v_task t
                                       where t.instance_id = p.id_ and t.tokens @> :tokens
                                         and t.search like all (:patterns)))
@@ -146,6 +153,8 @@ public class InstanceStore {
         return Map.of(
                 "all",
                 scope.all(),
+                "own",
+                scope.kind() == Scope.Kind.OWN,
                 "self",
                 scope.self().value(),
                 "units",

@@ -55,9 +55,14 @@ public class DemoTraffic implements SmartLifecycle {
         this.autoAnswer = autoAnswer;
     }
 
-    /** A call that was asked for. */
-    public SimulatedCall call(String from, String to) {
-        return pbx.placeCall(caller.next(from, to));
+    /**
+     * A call that was asked for.
+     *
+     * @param patience after which the caller gives up waiting; null: minutes
+     */
+    public SimulatedCall call(String from, String to, @Nullable Duration patience) {
+        var plan = caller.next(from, to);
+        return pbx.placeCall(patience == null ? plan : plan.waiting(patience));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.ringloop.contacts.desk;
 
+import io.ringloop.contacts.store.ContactRecord;
 import io.ringloop.contacts.store.ContactStore;
 import io.ringloop.contacts.store.ContactWriter;
 import io.ringloop.contacts.store.CourseStore;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Callers implements CallerFactsSource {
 
-    /** A live contact opens its candidates for this long; the contact's end closes them earlier. */
+    /** A contact opens its candidates for this long: while it is served, and for what is left to do about it on the same day. */
     private static final Duration ACCESS = Duration.ofHours(12);
 
     private final Customers customers;
@@ -93,10 +95,12 @@ public class Callers implements CallerFactsSource {
         return Optional.of(candidates.get(0));
     }
 
-    /** Whoever serves the contact may see everybody it may come from. */
+    /** Whoever serves the contact may see everybody it may come from, and who it came from. */
     public void openTo(UUID contactId, StaffId agent) {
         var until = clock.instant().plus(ACCESS);
-        course.candidates(contactId)
+        var known = contacts.find(contactId).map(ContactRecord::customerId).stream();
+        Stream.concat(course.candidates(contactId).stream(), known)
+                .distinct()
                 .forEach(customer -> grants.grant(agent, Customers.SUBJECT, customer, contactId, until));
     }
 }

@@ -17,11 +17,13 @@ public class ContactAccess {
 
     private final ContactStore contacts;
     private final CourseStore course;
+    private final RecordTasks tasks;
     private final Actor actor;
 
-    ContactAccess(ContactStore contacts, CourseStore course, Actor actor) {
+    ContactAccess(ContactStore contacts, CourseStore course, RecordTasks tasks, Actor actor) {
         this.contacts = contacts;
         this.course = course;
+        this.tasks = tasks;
         this.actor = actor;
     }
 
@@ -66,7 +68,8 @@ public class ContactAccess {
         }
         if (scope.kind() == Scope.Kind.OWN) {
             return course.liveLeg(contact.id(), scope.self().value()).isPresent()
-                    || course.served(contact.id(), scope.self().value());
+                    || course.served(contact.id(), scope.self().value())
+                    || tasks.inHandOf(scope.self(), contact.id());
         }
         return contact.unitId() == null || scope.units().contains(contact.unitId());
     }

@@ -8,6 +8,7 @@ import io.ringloop.processes.InboundContactProcess;
 import io.ringloop.processes.InboundContactProcess.Elements;
 import io.ringloop.tasks.TaskCompleted;
 import io.ringloop.tasks.TaskContext;
+import io.ringloop.tasks.TaskGiven;
 import io.ringloop.tasks.TaskSubject;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +22,13 @@ class ContactTasks implements TaskContext {
     private final ContactStore contacts;
     private final CallbackStore callbacks;
     private final Customers customers;
+    private final Callers callers;
 
-    ContactTasks(ContactStore contacts, CallbackStore callbacks, Customers customers) {
+    ContactTasks(ContactStore contacts, CallbackStore callbacks, Customers customers, Callers callers) {
         this.contacts = contacts;
         this.callbacks = callbacks;
         this.customers = customers;
+        this.callers = callers;
     }
 
     @Override
@@ -36,6 +39,15 @@ class ContactTasks implements TaskContext {
     @Override
     public Optional<TaskSubject> describe(UUID contactId) {
         return contacts.find(contactId).map(this::subject);
+    }
+
+    /** Who has to do something about a contact may see who it came from. */
+    @EventListener
+    void open(TaskGiven given) {
+        var task = given.task();
+        if (task.processKey().equals(InboundContactProcess.KEY) && task.businessKey() != null) {
+            callers.openTo(task.businessKey(), given.to());
+        }
     }
 
     /** The note of a callback belongs to the callback. */

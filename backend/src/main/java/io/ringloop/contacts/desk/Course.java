@@ -12,7 +12,6 @@ import io.ringloop.contacts.store.CourseStore;
 import io.ringloop.notifications.Audience;
 import io.ringloop.notifications.LiveEvent;
 import io.ringloop.notifications.LiveEvents;
-import io.ringloop.people.Grants;
 import io.ringloop.people.Permission;
 import io.ringloop.people.StaffId;
 import io.ringloop.routing.Presences;
@@ -42,7 +41,6 @@ public class Course {
     private final Callers callers;
     private final WrapUpLimits limits;
     private final Presences presences;
-    private final Grants grants;
     private final LiveEvents live;
     private final Archive archive;
     private final ApplicationEventPublisher events;
@@ -55,7 +53,6 @@ public class Course {
             Callers callers,
             WrapUpLimits limits,
             Presences presences,
-            Grants grants,
             LiveEvents live,
             Archive archive,
             ApplicationEventPublisher events,
@@ -66,7 +63,6 @@ public class Course {
         this.callers = callers;
         this.limits = limits;
         this.presences = presences;
-        this.grants = grants;
         this.live = live;
         this.archive = archive;
         this.events = events;
@@ -128,7 +124,6 @@ public class Course {
     public void close(UUID id) {
         var contact = get(id);
         writer.close(id, clock.instant());
-        grants.end(id);
         fact("contact-closed", id, Map.of());
         live.publish(new LiveEvent("contact", id.toString(), Map.of(), audience(contact)));
         events.publishEvent(new ContactClosed(id, contact.customerId(), contact.agentId()));

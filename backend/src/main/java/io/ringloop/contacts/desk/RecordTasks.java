@@ -1,5 +1,6 @@
 package io.ringloop.contacts.desk;
 
+import io.ringloop.people.StaffId;
 import io.ringloop.processes.InboundContactProcess.Elements;
 import io.ringloop.processes.InboundContactProcess.Variables;
 import io.ringloop.tasks.Task;
@@ -28,6 +29,11 @@ public class RecordTasks {
     /** The open task of the contact, the newest if there are several. */
     public Optional<Task> openTask(UUID contactId) {
         return tasks.open(contactId).stream().findFirst();
+    }
+
+    /** Whether this person has a task of the contact in hand, such as calling back. */
+    boolean inHandOf(StaffId staff, UUID contactId) {
+        return tasks.open(contactId).stream().anyMatch(task -> staff.equals(task.assignee()));
     }
 
     /** Somebody said who the customer is: the lists say so too. */

@@ -42,6 +42,7 @@ public class WrapUps {
     private final FollowUpDemands demands;
     private final RecordTasks tasks;
     private final Customers customers;
+    private final Callers callers;
     private final Presences presences;
     private final Archive archive;
     private final Actor actor;
@@ -56,6 +57,7 @@ public class WrapUps {
             FollowUpDemands demands,
             RecordTasks tasks,
             Customers customers,
+            Callers callers,
             Presences presences,
             Archive archive,
             Actor actor,
@@ -68,6 +70,7 @@ public class WrapUps {
         this.demands = demands;
         this.tasks = tasks;
         this.customers = customers;
+        this.callers = callers;
         this.presences = presences;
         this.archive = archive;
         this.actor = actor;
@@ -104,6 +107,7 @@ public class WrapUps {
         if (customerId != null) {
             var customer = customers.find(customerId).orElseThrow(() -> new ProblemException("customer-not-found"));
             writer.customer(contact.id(), customer.id(), null);
+            callers.openTo(contact.id(), actor.staff().id());
         } else {
             writer.customer(contact.id(), null, anonymousReason);
         }

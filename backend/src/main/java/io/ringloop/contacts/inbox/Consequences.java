@@ -4,6 +4,7 @@ import io.ringloop.archive.Archive;
 import io.ringloop.archive.Fact;
 import io.ringloop.contacts.desk.Callbacks;
 import io.ringloop.contacts.desk.WrapUpLimits;
+import io.ringloop.contacts.reducer.Call;
 import io.ringloop.contacts.reducer.CallBook;
 import io.ringloop.contacts.reducer.CallMemory;
 import io.ringloop.contacts.reducer.Effect;
@@ -65,9 +66,22 @@ class Consequences {
         told.forEach(id -> news.changed(id, Objects.requireNonNull(calls.get(id))));
     }
 
+    /** The call was put right after these records of its PBX. */
+    void repaired(Call call, String source) {
+        var outcome = call.memory().outcome();
+        archive.append(Fact.of(
+                        "contact-repaired",
+                        "contact",
+                        call.id(),
+                        Map.of("outcome", outcome == null ? "open" : outcome.code(), "source", source))
+                .in(call.id()));
+    }
+
     private void follow(Effect effect, CallMemory call) {
         var id = effect.contactId();
-        if (effect instanceof Effect.Opened) {
+        if (effect instanceof Effect.Found) {
+            processes.cancel(id, "what became of the call was found in the records of the PBX");
+        } else if (effect instanceof Effect.Opened) {
             opened(id, call);
         } else if (effect instanceof Effect.Answered answered) {
             answered(id, call, answered);

@@ -18,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens the links to the PBXs on one node: the one that holds a lock in the database. Another node takes over when that one dies. Even if two
- * listened for a moment nothing would be doubled, since contacts are unique and the reducer is idempotent.
+ * Opens the links to the PBXs on one node: the one that holds a lock in the database. Another node takes over when that one dies, and a node that
+ * lost the lock to another closes its links. Even while two listen for a moment nothing is doubled, since contacts are unique and the reducer is
+ * idempotent.
  */
 @Component
 class LinkKeeper implements SmartLifecycle {
@@ -27,6 +28,9 @@ class LinkKeeper implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LinkKeeper.class);
     private static final long LOOK_SECONDS = 2;
     private static final int VALID_SECONDS = 5;
+
+    /** How often a node without links lets others go first after the database was away: whoever had the links keeps them. */
+    private static final int COURTESY = 2;
 
     private final PbxLinks links;
     private final Inbox inbox;
@@ -36,6 +40,7 @@ class LinkKeeper implements SmartLifecycle {
     private final List<Pbx> open = new CopyOnWriteArrayList<>();
     private @Nullable ScheduledExecutorService timer;
     private @Nullable Connection leadership;
+    private int waits;
 
     LinkKeeper(PbxLinks links, Inbox inbox, LinkWatch watch, DataSource database, TransactionTemplate transaction) {
         this.links = links;
@@ -62,8 +67,7 @@ class LinkKeeper implements SmartLifecycle {
             timer.shutdownNow();
             timer = null;
         }
-        open.forEach(Pbx::close);
-        open.clear();
+        closeLinks();
         release();
     }
 
@@ -79,15 +83,28 @@ class LinkKeeper implements SmartLifecycle {
     }
 
     private void look() {
+        if (waits > 0) {
+            waits--;
+            return;
+        }
         try {
-            if (links.all().isEmpty() || !leads()) {
-                return;
+            if (links.all().isEmpty()) {
+                release();
+            } else if (leads()) {
+                links.all().forEach(this::keep);
+            } else {
+                closeLinks();
             }
-            links.all().forEach(this::keep);
         } catch (RuntimeException | SQLException databaseAway) {
             log.warn("Links to PBXs wait: {}", databaseAway.toString());
             release();
+            waits = open.isEmpty() ? COURTESY : 0;
         }
+    }
+
+    private void closeLinks() {
+        open.forEach(Pbx::close);
+        open.clear();
     }
 
     private void keep(Pbx pbx) {

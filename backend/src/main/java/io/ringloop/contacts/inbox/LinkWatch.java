@@ -1,6 +1,5 @@
 package io.ringloop.contacts.inbox;
 
-import io.ringloop.contacts.repair.GapEnded;
 import io.ringloop.contacts.store.LinkStore;
 import io.ringloop.notifications.Audience;
 import io.ringloop.notifications.LiveEvent;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps the state of the links, and the intervals in which nothing was seen. */
@@ -26,13 +24,11 @@ class LinkWatch {
 
     private final LinkStore store;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
     private final LiveEvents live;
 
-    LinkWatch(LinkStore store, Clock clock, ApplicationEventPublisher events, LiveEvents live) {
+    LinkWatch(LinkStore store, Clock clock, LiveEvents live) {
         this.store = store;
         this.clock = clock;
-        this.events = events;
         this.live = live;
     }
 
@@ -53,10 +49,7 @@ class LinkWatch {
         var reason = change.reason() == null ? null : change.reason().name().toLowerCase(Locale.ROOT);
         var news = store.state(change.pbx(), change.up(), reason, clock.instant());
         if (change.up()) {
-            store.found(change.pbx(), change.at()).stream()
-                    .findFirst()
-                    .ifPresent(
-                            gap -> events.publishEvent(new GapEnded(change.pbx(), gap.id(), gap.from(), change.at())));
+            store.found(change.pbx(), change.at());
         } else {
             store.lost(Ids.next(), change.pbx(), from(change), reason == null ? "unknown" : reason);
         }

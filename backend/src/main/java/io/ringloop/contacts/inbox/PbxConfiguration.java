@@ -26,7 +26,7 @@ class PbxConfiguration {
 
         @Bean(destroyMethod = "close")
         Pbx pbx(PbxSettings settings) {
-            return Telephony.asterisk(settings.asterisk());
+            return new RenewedPbx(() -> Telephony.asterisk(settings.asterisk()));
         }
     }
 
@@ -42,7 +42,7 @@ class PbxConfiguration {
 
         @Bean(destroyMethod = "close")
         Pbx pbx(SimulatedPbx simulator) {
-            return Telephony.asterisk(simulator.settings(Timing.standard()));
+            return new RenewedPbx(() -> Telephony.asterisk(simulator.settings(Timing.standard())));
         }
 
         @Bean

@@ -122,10 +122,12 @@ final class ReducerLoop implements Runnable {
 
     private int oneByOne() {
         for (int i = 0; i < BATCH && running; i++) {
+            var first = reduction.first(pbx);
+            if (first == null) {
+                return i;
+            }
             try {
-                if (reduction.reduce(pbx, 1) == 0) {
-                    return i;
-                }
+                reduction.reduce(pbx, 1);
                 failures = 0;
             } catch (RuntimeException failed) {
                 if (Failures.isPassing(failed) || ++failures < ATTEMPTS) {
@@ -133,7 +135,7 @@ final class ReducerLoop implements Runnable {
                 }
                 failures = 0;
                 log.error("A signal of {} cannot be reduced and is set aside", pbx, failed);
-                reduction.reject(pbx, failed);
+                reduction.reject(pbx, first, failed);
             }
         }
         return BATCH;

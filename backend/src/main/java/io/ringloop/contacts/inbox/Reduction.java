@@ -4,6 +4,8 @@ import io.ringloop.contacts.desk.QueueFacts;
 import io.ringloop.contacts.reducer.Call;
 import io.ringloop.contacts.reducer.CallBook;
 import io.ringloop.contacts.reducer.CallReducer;
+import io.ringloop.contacts.reducer.Correction;
+import io.ringloop.contacts.reducer.RecordedCall;
 import io.ringloop.contacts.store.CallStore;
 import io.ringloop.contacts.store.CallWriter;
 import io.ringloop.contacts.store.InboxStore;
@@ -38,6 +40,7 @@ class Reduction {
     private final QueueFacts queues;
     private final Consequences consequences;
     private final ApplicationEventPublisher events;
+    private final PbxSettings settings;
     private final Json json;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ class Reduction {
             QueueFacts queues,
             Consequences consequences,
             ApplicationEventPublisher events,
+            PbxSettings settings,
             Json json,
             Clock clock) {
         this.inbox = inbox;
@@ -58,6 +62,7 @@ class Reduction {
         this.queues = queues;
         this.consequences = consequences;
         this.events = events;
+        this.settings = settings;
         this.json = json;
         this.clock = clock;
     }
@@ -74,7 +79,7 @@ class Reduction {
         var kept = inbox.next(pbx, most);
         var signals = kept.stream().map(signal -> read(pbx, signal)).toList();
         var book = book(pbx, signals);
-        var reducer = new CallReducer(book, queues::shortAbandonSeconds);
+        var reducer = reducer(book);
         signals.forEach(reducer::reduce);
         reducer.decide(now);
         keep(pbx, book, now);
@@ -97,7 +102,7 @@ class Reduction {
         var now = clock.instant();
         var book = new CallBook(pbx, Ids::next, phones::isAgent);
         calls.undecided(callId).ifPresent(book::add);
-        new CallReducer(book, queues::shortAbandonSeconds).decide(now);
+        reducer(book).decide(now);
         keep(pbx, book, now);
     }
 
@@ -107,20 +112,74 @@ class Reduction {
         calls.leaveUndecided(callId);
     }
 
-    /** Sets the next signal aside, because reducing it fails. */
+    /** The next signal to reduce, null when all are. */
+    public @Nullable Kept first(String pbx) {
+        return inbox.next(pbx, 1).stream().findFirst().orElse(null);
+    }
+
+    /** Sets a signal aside, because reducing it fails; unless another node was faster and it is no longer the next. */
     @Transactional
-    public void reject(String pbx, RuntimeException failure) {
+    public void reject(String pbx, Kept failed, RuntimeException failure) {
         inbox.lock(pbx);
         var now = clock.instant();
-        for (var signal : inbox.next(pbx, 1)) {
-            inbox.reject(pbx, signal, shortened(failure.toString()), now);
-            inbox.reduced(pbx, signal, now);
+        if (failed.equals(first(pbx))) {
+            inbox.reject(pbx, failed, shortened(failure.toString()), now);
+            inbox.reduced(pbx, failed, now);
         }
+    }
+
+    /** Reduces one signal that was set aside before; a repeat and a late one do no harm. */
+    @Transactional
+    public void again(String pbx, Kept kept) {
+        inbox.lock(pbx);
+        var now = clock.instant();
+        var signal = read(pbx, kept);
+        var book = book(pbx, List.of(signal));
+        reducer(book).reduce(signal);
+        keep(pbx, book, now);
+        tell(pbx, kept, signal, now);
     }
 
     /** When the next call must be decided, null when none waits for that. */
     public @Nullable Instant nextDecision(String pbx) {
         return calls.nextDecision(pbx);
+    }
+
+    private CallReducer reducer(CallBook book) {
+        return new CallReducer(book, queues::shortAbandonSeconds, settings.inboundContext());
+    }
+
+    /** What came of holding a call against the records of its PBX. */
+    enum Repair {
+        NOTHING,
+        PUT_RIGHT,
+        /** It was not seen, or not its end: it is to be heard. */
+        UNHEARD
+    }
+
+    /** Puts a call right after what its PBX wrote down. */
+    @Transactional
+    public Repair putRight(String pbx, RecordedCall recorded, String source) {
+        inbox.lock(pbx);
+        var now = clock.instant();
+        var book = new CallBook(pbx, Ids::next, phones::isAgent);
+        var known = calls.find(pbx, recorded.uniqueids(), recorded.call().linkedids()).stream()
+                .filter(call -> call.memory().mergedInto() == null)
+                .findFirst();
+        if (known.isEmpty()) {
+            return recorded.call().over() ? Repair.UNHEARD : Repair.NOTHING;
+        }
+        book.add(known.get());
+        var correction = new Correction(book, known.get(), recorded.call());
+        if (correction.endIsNews()) {
+            return Repair.UNHEARD;
+        }
+        if (!correction.apply()) {
+            return Repair.NOTHING;
+        }
+        keep(pbx, book, now);
+        consequences.repaired(known.get(), source);
+        return Repair.PUT_RIGHT;
     }
 
     private void keep(String pbx, CallBook book, Instant now) {

@@ -81,7 +81,7 @@ final class AgentEvents {
             visit.decide(Outcome.ANSWERED.code(), at);
         }
         answered(call, legFor(call, event.agentChannel(), event.iface(), at), at);
-        call.waitSeconds = call.waitSeconds == null ? visit.waitSeconds : call.waitSeconds;
+        call.waitSeconds = call.waitSeconds == null ? call.waited() : call.waitSeconds;
     }
 
     Leg legFor(Call call, @Nullable Channel agentChannel, @Nullable String iface, Instant at) {

@@ -28,7 +28,7 @@ public final class Call {
     final UUID id;
     final String pbx;
     final String rootLinkedid;
-    final Instant startedAt;
+    Instant startedAt;
 
     @Nullable
     String callerUniqueid;
@@ -140,6 +140,22 @@ public final class Call {
             }
         }
         return null;
+    }
+
+    /** Seconds waited, in however many queues, since the beginning or the last conversation; null when in none. */
+    @Nullable
+    Integer waited() {
+        Integer sum = null;
+        for (int i = visits.size() - 1; i >= 0; i--) {
+            var visit = visits.get(i);
+            if (i < visits.size() - 1 && Outcome.ANSWERED.code().equals(visit.outcome)) {
+                break;
+            }
+            if (visit.waitSeconds != null) {
+                sum = (sum == null ? 0 : sum) + visit.waitSeconds;
+            }
+        }
+        return sum;
     }
 
     Visit joins(String joined, Instant at) {

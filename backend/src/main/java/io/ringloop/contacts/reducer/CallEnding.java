@@ -13,7 +13,12 @@ final class CallEnding {
     static final Duration GRACE = Duration.ofSeconds(2);
 
     /** Q.850: normal clearing, busy, no answer and their like; anything else is a failure. */
+    private static final int FIRST_NORMAL_CAUSE = 16;
+
     private static final int LAST_NORMAL_CAUSE = 31;
+
+    /** What Asterisk says of a caller who hung up before anybody answered. */
+    private static final int NO_CAUSE = 0;
 
     private final CallBook book;
     private final CallReducer.ShortAbandonLimits limits;
@@ -46,8 +51,7 @@ final class CallEnding {
         var visit = call.lastVisit();
         if (visit == null) {
             open(call);
-            var normal = cause == null || cause >= 16 && cause <= LAST_NORMAL_CAUSE;
-            unanswered(call, normal ? abandoned(call.queue, call.startedAt, at) : Outcome.FAILED, at);
+            unanswered(call, isNormal(cause) ? abandoned(call.queue, call.startedAt, at) : Outcome.FAILED, at);
         } else if (visit.undecided() && visit.abandonSaid) {
             giveUp(call, visit, at);
         } else if (visit.undecided()) {
@@ -57,10 +61,16 @@ final class CallEnding {
         }
     }
 
+    private static boolean isNormal(@Nullable Integer cause) {
+        return cause == null || cause == NO_CAUSE || cause >= FIRST_NORMAL_CAUSE && cause <= LAST_NORMAL_CAUSE;
+    }
+
     /** Nobody proved anything else in time: the caller gave up. */
     void giveUp(Call call, Visit visit, Instant at) {
-        var waited = visit.waitSeconds == null ? visit.waitedUntil(at) : visit.waitSeconds;
-        var outcome = waited < limits.secondsOf(visit.queue) ? Outcome.SHORT_ABANDONED : Outcome.ABANDONED;
+        visit.waitSeconds = visit.waitSeconds == null ? (int) visit.waitedUntil(at) : visit.waitSeconds;
+        var waited = call.waited();
+        var outcome =
+                waited != null && waited < limits.secondsOf(visit.queue) ? Outcome.SHORT_ABANDONED : Outcome.ABANDONED;
         visit.decide(outcome.code(), at);
         unanswered(call, outcome, at);
     }
@@ -71,8 +81,7 @@ final class CallEnding {
         }
         finish(call, at);
         call.outcome = call.answeredAt == null ? outcome : Outcome.ANSWERED;
-        var visit = call.lastVisit();
-        call.waitSeconds = call.waitSeconds == null && visit != null ? visit.waitSeconds : call.waitSeconds;
+        call.waitSeconds = call.waitSeconds == null ? call.waited() : call.waitSeconds;
         stopRinging(call, at);
         book.tell(new Effect.EndedUnanswered(call.id, outcome, at));
     }
@@ -102,9 +111,10 @@ final class CallEnding {
         call.decideAt = null;
     }
 
+    /** Who was not even sent to a queue did not wait in one. */
     private Outcome abandoned(@Nullable String queue, Instant from, Instant at) {
-        var limit = queue == null ? 0 : limits.secondsOf(queue);
-        return Duration.between(from, at).toSeconds() < limit ? Outcome.SHORT_ABANDONED : Outcome.ABANDONED;
+        var waited = queue != null && Duration.between(from, at).toSeconds() >= limits.secondsOf(queue);
+        return waited ? Outcome.ABANDONED : Outcome.SHORT_ABANDONED;
     }
 
     private static Outcome decided(Visit visit) {

@@ -14,6 +14,7 @@ import io.ringloop.telephony.CallerAbandonedQueue;
 import io.ringloop.telephony.CallerJoinedQueue;
 import io.ringloop.telephony.CallerLeftQueue;
 import io.ringloop.telephony.ChannelEnded;
+import io.ringloop.telephony.ChannelStarted;
 import io.ringloop.telephony.ChannelUnbridged;
 import io.ringloop.telephony.ChannelsBridged;
 import io.ringloop.telephony.PbxEvent;
@@ -37,13 +38,14 @@ public final class CallReducer {
      * A reducer over this book.
      *
      * @param limits what counts as a short abandon in each queue
+     * @param entrance the context of the dialplan in which callers arrive
      */
-    public CallReducer(CallBook book, ShortAbandonLimits limits) {
+    public CallReducer(CallBook book, ShortAbandonLimits limits, String entrance) {
         this.book = book;
         var ending = new CallEnding(book, limits);
         this.agents = new AgentEvents(book, ending);
         this.queues = new QueueEvents(book, agents, ending);
-        this.lines = new LineEvents(book, agents, ending);
+        this.lines = new LineEvents(book, agents, ending, entrance);
     }
 
     /** After how many seconds of waiting an abandon of this queue is no longer short. */
@@ -91,7 +93,9 @@ public final class CallReducer {
     }
 
     private void applyToLine(PbxEvent event, Instant at) {
-        if (event instanceof ChannelsBridged bridged) {
+        if (event instanceof ChannelStarted started) {
+            lines.arrived(started.channel(), at);
+        } else if (event instanceof ChannelsBridged bridged) {
             lines.bridged(bridged, at);
         } else if (event instanceof ChannelUnbridged unbridged) {
             lines.unbridged(unbridged, at);

@@ -41,4 +41,7 @@ public sealed interface Effect {
 
     /** Two calls turned out to be one; the younger contact goes on as the older. */
     record Merged(UUID contactId, UUID into) implements Effect {}
+
+    /** What became of a call that nobody saw end was found in the PBX's own records: its process begins anew. */
+    record Found(UUID contactId) implements Effect {}
 }

@@ -15,11 +15,25 @@ final class LineEvents {
     private final CallBook book;
     private final AgentEvents agents;
     private final CallEnding ending;
+    private final String entrance;
 
-    LineEvents(CallBook book, AgentEvents agents, CallEnding ending) {
+    LineEvents(CallBook book, AgentEvents agents, CallEnding ending, String entrance) {
         this.book = book;
         this.agents = agents;
         this.ending = ending;
+        this.entrance = entrance;
+    }
+
+    /** A caller who may hang up before anybody knows where the call goes. */
+    void arrived(Channel channel, Instant at) {
+        var first = channel.uniqueid() != null && channel.uniqueid().equals(channel.linkedid());
+        if (!first || !entrance.equals(channel.context())) {
+            return;
+        }
+        var call = book.findOrOpen(channel, at);
+        if (call != null && call.calledNumber == null) {
+            call.calledNumber = channel.exten();
+        }
     }
 
     void bridged(ChannelsBridged event, Instant at) {

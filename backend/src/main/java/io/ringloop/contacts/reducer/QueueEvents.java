@@ -124,6 +124,12 @@ final class QueueEvents {
             return;
         }
         var visit = call.visitOf(event.queue());
+        if (event.status().equals(QueueExited.MOVED_ON)) {
+            if (visit != null && visit.undecided()) {
+                visit.decide(Visit.MOVED_ON, at);
+            }
+            return;
+        }
         if (visit == null || !visit.undecided() && call.lastVisit() != visit) {
             visit = visit == null ? join(call, event.queue(), at) : visit;
         }

@@ -37,6 +37,7 @@ final class Resync {
                 goOnOrEnd(call, at);
             }
         }
+        snapshot.channels().forEach(channel -> lines.arrived(channel.channel(), at));
         snapshot.waiting().forEach(waiting -> wait(waiting, at));
         snapshot.channels().forEach(channel -> ring(channel, at));
         snapshot.channels().forEach(channel -> meet(channel, at));

@@ -131,7 +131,9 @@ public class CallWriter {
                                (r->>'unit_id')::uuid, case when r->>'state' = 'closed' then :now end
                         from jsonb_array_elements(:rows::jsonb) r, lateral (select r->'call' c) call
                         on conflict (id) do update set
+                            started_at = least(known.started_at, excluded.started_at),
                             state = case when excluded.merged_into is not null then 'closed'
+                                         when known.outcome = 'unobserved' and excluded.outcome <> 'unobserved' then excluded.state
                                          when known.state in ('wrap-up', 'follow-up', 'closed') then known.state
                                          else excluded.state end,
                             outcome = coalesce(excluded.outcome, known.outcome),
@@ -147,7 +149,8 @@ public class CallWriter {
                             transfers = excluded.transfers, call = excluded.call, merged_into = excluded.merged_into,
                             line_open = excluded.line_open, agent_id = coalesce(excluded.agent_id, known.agent_id),
                             unit_id = coalesce(excluded.unit_id, known.unit_id),
-                            closed_at = coalesce(known.closed_at, excluded.closed_at)
+                            closed_at = case when known.outcome = 'unobserved' and excluded.outcome <> 'unobserved'
+                                             then excluded.closed_at else coalesce(known.closed_at, excluded.closed_at) end
                         """)
                 .param("rows", json.write(rows))
                 .param("now", Times.bind(now))
@@ -169,7 +172,8 @@ public class CallWriter {
                         on conflict (pbx, uniqueid) do update set
                             contact_id = excluded.contact_id, state = excluded.state, answered_at = excluded.answered_at,
                             ended_at = excluded.ended_at
-                        where (known.contact_id, known.state) is distinct from (excluded.contact_id, excluded.state)
+                        where (known.contact_id, known.state, known.answered_at, known.ended_at)
+                            is distinct from (excluded.contact_id, excluded.state, excluded.answered_at, excluded.ended_at)
                         """).param("pbx", pbx).param("rows", json.write(rows)).update();
     }
 
@@ -189,9 +193,10 @@ public class CallWriter {
                                (v->>'waitSeconds')::int
                         from jsonb_array_elements(:rows::jsonb) r, lateral (select r->'visit' v) visit
                         on conflict (contact_id, seq) do update set
-                            left_at = excluded.left_at, outcome = excluded.outcome, staff_id = excluded.staff_id,
+                            joined_at = least(known.joined_at, excluded.joined_at), left_at = excluded.left_at, outcome = excluded.outcome, staff_id = excluded.staff_id,
                             iface = excluded.iface, wait_sec = excluded.wait_sec
-                        where (known.left_at, known.outcome) is distinct from (excluded.left_at, excluded.outcome)
+                        where (known.left_at, known.outcome, known.wait_sec)
+                            is distinct from (excluded.left_at, excluded.outcome, excluded.wait_sec)
                         """).param("rows", json.write(rows)).update();
     }
 

@@ -156,6 +156,27 @@ public class CourseStore {
                 .update();
     }
 
+    /** The transfers that happened, in order. */
+    public List<TransferRow> transfers(UUID contactId) {
+        return jdbc.sql("""
+                        select id, contact_id, from_staff, target_kind, target, reason, summary, promised, warm, asked_at
+                        from contacts.transfer where contact_id = :id and done_at is not null order by asked_at, id
+                        """)
+                .param("id", contactId)
+                .query((row, index) -> new TransferRow(
+                        row.getObject("id", UUID.class),
+                        row.getObject("contact_id", UUID.class),
+                        row.getObject("from_staff", UUID.class),
+                        row.getString("target_kind"),
+                        row.getString("target"),
+                        row.getString("reason"),
+                        row.getString("summary"),
+                        row.getString("promised"),
+                        row.getBoolean("warm"),
+                        Times.read(row, "asked_at")))
+                .list();
+    }
+
     /** The transfer asked for last has happened. */
     public void transferred(UUID contactId, Instant now) {
         jdbc.sql("""

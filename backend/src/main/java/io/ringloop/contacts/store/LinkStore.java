@@ -1,6 +1,8 @@
 package io.ringloop.contacts.store;
 
 import io.ringloop.shared.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -98,12 +100,11 @@ public class LinkStore {
                 .update();
     }
 
-    /** Closes the open interval; empty when none was open. */
-    public List<UnobservedRow> found(String pbx, Instant to) {
+    /** Closes the open interval, if there is one. */
+    public void found(String pbx, Instant to) {
         jdbc.sql("""
                         update contacts.unobserved set to_at = greatest(:to, from_at) where pbx = :pbx and to_at is null
                         """).param("pbx", pbx).param("to", Times.bind(to)).update();
-        return unobserved(pbx, 1);
     }
 
     /** The latest intervals, the newest first. */
@@ -114,14 +115,21 @@ public class LinkStore {
                         """)
                 .param("pbx", pbx)
                 .param("limit", limit)
-                .query((row, n) -> new UnobservedRow(
-                        row.getObject("id", UUID.class),
-                        row.getString("pbx"),
-                        Times.read(row, "from_at"),
-                        Times.readNullable(row, "to_at"),
-                        row.getString("reason"),
-                        Times.readNullable(row, "repaired_at"),
-                        row.getObject("repaired_calls", Integer.class)))
+                .query(LinkStore::row)
+                .list();
+    }
+
+    /** The intervals that ended in this time and were not repaired, the oldest first. */
+    public List<UnobservedRow> unrepaired(String pbx, Instant from, Instant to) {
+        return jdbc.sql("""
+                        select id, pbx, from_at, to_at, reason, repaired_at, repaired_calls
+                        from contacts.unobserved
+                        where pbx = :pbx and repaired_at is null and to_at between :from and :to order by from_at
+                        """)
+                .param("pbx", pbx)
+                .param("from", Times.bind(from))
+                .param("to", Times.bind(to))
+                .query(LinkStore::row)
                 .list();
     }
 
@@ -136,5 +144,16 @@ public class LinkStore {
                 .param("calls", calls)
                 .param("now", Times.bind(now))
                 .update();
+    }
+
+    private static UnobservedRow row(ResultSet row, int index) throws SQLException {
+        return new UnobservedRow(
+                row.getObject("id", UUID.class),
+                row.getString("pbx"),
+                Times.read(row, "from_at"),
+                Times.readNullable(row, "to_at"),
+                row.getString("reason"),
+                Times.readNullable(row, "repaired_at"),
+                row.getObject("repaired_calls", Integer.class));
     }
 }

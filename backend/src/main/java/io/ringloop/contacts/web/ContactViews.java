@@ -5,6 +5,7 @@ import io.ringloop.contacts.desk.RecordTasks;
 import io.ringloop.contacts.desk.RoutingFacts;
 import io.ringloop.contacts.store.ContactRecord;
 import io.ringloop.contacts.store.CourseStore;
+import io.ringloop.contacts.store.CourseStore.TransferRow;
 import io.ringloop.contacts.store.FormStore;
 import io.ringloop.contacts.store.MatterStore;
 import io.ringloop.contacts.web.Views.AgentName;
@@ -14,6 +15,7 @@ import io.ringloop.contacts.web.Views.ContactView;
 import io.ringloop.contacts.web.Views.CurrentCall;
 import io.ringloop.contacts.web.Views.CustomerName;
 import io.ringloop.contacts.web.Views.FormView;
+import io.ringloop.contacts.web.Views.HandoverView;
 import io.ringloop.contacts.web.Views.NumberView;
 import io.ringloop.contacts.web.Views.QueueName;
 import io.ringloop.contacts.web.Views.RoutingView;
@@ -146,8 +148,34 @@ class ContactViews {
                                 visit.waitSeconds()))
                         .toList(),
                 contact.transfers(),
+                handovers(contact.id()),
                 contact.wrapUpDueAt(),
                 contact.version());
+    }
+
+    private List<HandoverView> handovers(UUID contactId) {
+        var transfers = course.transfers(contactId);
+        var people = new ArrayList<@Nullable UUID>();
+        for (var transfer : transfers) {
+            people.add(transfer.fromStaff());
+            people.add(staffOf(transfer));
+        }
+        var agents = agents(people);
+        return transfers.stream()
+                .map(transfer -> new HandoverView(
+                        transfer.askedAt(),
+                        agent(agents, transfer.fromStaff()),
+                        transfer.targetKind().equals("queue") ? queue(transfer.target()) : null,
+                        agent(agents, staffOf(transfer)),
+                        transfer.reason(),
+                        transfer.summary(),
+                        transfer.promised(),
+                        transfer.warm()))
+                .toList();
+    }
+
+    private static @Nullable UUID staffOf(TransferRow transfer) {
+        return transfer.targetKind().equals("staff") ? UUID.fromString(transfer.target()) : null;
     }
 
     CurrentCall current(ContactRecord contact, StaffId staff) {

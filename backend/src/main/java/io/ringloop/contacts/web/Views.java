@@ -67,6 +67,22 @@ final class Views {
             @Nullable AgentName agent,
             @Nullable Integer waitSeconds) {}
 
+    /**
+     * What an agent told the next one.
+     *
+     * @param reason a code of the transfer reasons
+     * @param warm the two spoke first
+     */
+    record HandoverView(
+            Instant at,
+            @Nullable AgentName from,
+            @Nullable QueueName toQueue,
+            @Nullable AgentName toAgent,
+            String reason,
+            String summary,
+            @Nullable String promised,
+            boolean warm) {}
+
     record ContactView(
             UUID id,
             String channel,
@@ -97,6 +113,7 @@ final class Views {
             @Nullable String instanceId,
             List<VisitView> visits,
             int transfers,
+            List<HandoverView> handovers,
             @Nullable Instant wrapUpDueAt,
             int version) {}
 

@@ -7,6 +7,7 @@ import io.ringloop.customers.Customers;
 import io.ringloop.people.Actor;
 import io.ringloop.people.Permission;
 import io.ringloop.people.Requires;
+import io.ringloop.people.Scope;
 import io.ringloop.shared.ETags;
 import io.ringloop.shared.Idempotency;
 import io.ringloop.shared.Page;
@@ -53,7 +54,7 @@ class CustomerController {
     @PostMapping
     @Requires(Permission.CUSTOMERS_WRITE)
     ResponseEntity<Customer> create(@RequestHeader(Idempotency.HEADER) String key, @RequestBody CustomerDraft draft) {
-        var customer = idempotency.once(key, draft, Customer.class, () -> customers.create(draft));
+        var customer = idempotency.once(key, draft, Customer.class, () -> customers.create(draft, writable()));
         return ResponseEntity.created(URI.create("/api/customers/" + customer.id()))
                 .eTag(ETags.of(customer.version()))
                 .body(customer);
@@ -69,7 +70,7 @@ class CustomerController {
     @Requires(Permission.CUSTOMERS_WRITE)
     ResponseEntity<Customer> change(
             @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch, @RequestBody CustomerDraft draft) {
-        return answer(customers.change(id, ETags.version(ifMatch), draft));
+        return answer(customers.change(id, ETags.version(ifMatch), draft, writable()));
     }
 
     /** Which customer everything of the duplicate goes to. */
@@ -79,7 +80,11 @@ class CustomerController {
     @Requires(Permission.CUSTOMERS_WRITE)
     ResponseEntity<Customer> merge(
             @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch, @RequestBody CustomerMerge merge) {
-        return answer(customers.merge(id, ETags.version(ifMatch), merge.into()));
+        return answer(customers.merge(id, ETags.version(ifMatch), merge.into(), writable()));
+    }
+
+    private Scope writable() {
+        return actor.scope(Permission.CUSTOMERS_WRITE);
     }
 
     private static ResponseEntity<Customer> answer(Customer customer) {

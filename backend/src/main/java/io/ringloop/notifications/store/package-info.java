@@ -1,4 +1,4 @@
-/** The SQL behind live events. */
+/** The SQL behind live events and notices. */
 @NullMarked
 package io.ringloop.notifications.store;
 

@@ -1,4 +1,4 @@
-/** The stream of live events. */
+/** The stream of live events, and notices. */
 @NullMarked
 package io.ringloop.notifications.web;
 

@@ -38,13 +38,6 @@ public class GrantStore {
                 .single();
     }
 
-    public void end(UUID reason, Instant at) {
-        jdbc.sql("update people.access_grant set until_at = :at where reason = :reason and until_at > :at")
-                .param("at", Times.bind(at))
-                .param("reason", reason)
-                .update();
-    }
-
     public boolean allows(StaffId staff, String subjectType, UUID subjectId, Instant at) {
         return jdbc.sql("""
                         select exists (

@@ -3,7 +3,9 @@ package io.ringloop.people.web;
 import io.ringloop.people.Permission;
 import io.ringloop.people.PublicEndpoint;
 import io.ringloop.people.Requires;
+import io.ringloop.people.SignedEndpoint;
 import io.ringloop.people.StaffAuthentication;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,13 @@ class EndpointAccess implements AuthorizationManager<RequestAuthorizationContext
     @Override
     public AuthorizationDecision check(Supplier<Authentication> caller, RequestAuthorizationContext context) {
         return new AuthorizationDecision(permits(finder.find(context.getRequest()), caller));
+    }
+
+    /** Whether the endpoint that would answer checks a signature itself. */
+    boolean isSigned(HttpServletRequest request) {
+        return finder.find(request).handler() instanceof HandlerMethod endpoint
+                && (endpoint.hasMethodAnnotation(SignedEndpoint.class)
+                        || AnnotatedElementUtils.hasAnnotation(endpoint.getBeanType(), SignedEndpoint.class));
     }
 
     /** Any of these permissions opens the endpoint; empty when it declares none and is closed. */

@@ -54,7 +54,9 @@ class SecurityConfiguration {
             OidcLogin oidcLogin)
             throws Exception {
         http.securityContext(security -> security.securityContextRepository(context))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(new SpaCsrf()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens)
+                        .csrfTokenRequestHandler(new SpaCsrf())
+                        .ignoringRequestMatchers(access::isSigned))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD,
                                 DispatcherType.INCLUDE,

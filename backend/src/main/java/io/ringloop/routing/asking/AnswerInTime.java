@@ -7,6 +7,7 @@ import io.ringloop.routing.hours.Lines;
 import io.ringloop.rules.ContactRoute;
 import io.ringloop.telephony.CallRouter;
 import io.ringloop.telephony.RouteAnswer;
+import io.ringloop.telephony.RouteAnswer.Skilled;
 import io.ringloop.telephony.RouteQuestion;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -43,7 +45,15 @@ public class AnswerInTime implements CallRouter, DisposableBean {
         RoutingVerdict verdict(RouteQuestion question, AtomicBoolean taken);
     }
 
+    /** Who is tried before everybody of the route's queue. */
+    @FunctionalInterface
+    interface FirstTried {
+        @Nullable
+        Skilled firstFor(ContactRoute route);
+    }
+
     private final Decider decider;
+    private final FirstTried groups;
     private final Supplier<LinePlan> lines;
     private final Duration limit;
     private final AtomicLong fallbacks = new AtomicLong();
@@ -55,15 +65,17 @@ public class AnswerInTime implements CallRouter, DisposableBean {
             });
 
     @Autowired
-    AnswerInTime(Verdicts verdicts, Lines lines, RoutingSettings settings) {
+    AnswerInTime(Verdicts verdicts, SkillGroups groups, Lines lines, RoutingSettings settings) {
         this(
                 (question, taken) -> verdicts.verdict(question, () -> taken.compareAndSet(false, true)),
+                groups::firstFor,
                 lines::lastKnown,
                 settings.answerLimit());
     }
 
-    AnswerInTime(Decider decider, Supplier<LinePlan> lines, Duration limit) {
+    AnswerInTime(Decider decider, FirstTried groups, Supplier<LinePlan> lines, Duration limit) {
         this.decider = decider;
+        this.groups = groups;
         this.lines = lines;
         this.limit = limit;
     }
@@ -77,15 +89,15 @@ public class AnswerInTime implements CallRouter, DisposableBean {
     public RouteAnswer route(RouteQuestion question) {
         var taken = new AtomicBoolean();
         try {
-            var deciding = deciders.submit(() -> decider.verdict(question, taken));
+            var deciding = deciders.submit(() -> answer(decider.verdict(question, taken)));
             try {
-                return answer(deciding.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+                return deciding.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException slow) {
                 if (taken.compareAndSet(false, true)) {
                     return fallback(question, "no decision within " + limit.toMillis() + " ms");
                 }
                 // Decided, and on its way to disk: it is either there in a moment, or the server's own limit ends it.
-                return answer(deciding.get());
+                return deciding.get();
             }
         } catch (ExecutionException failed) {
             log.warn("Call {}: decision failed", question.uniqueid(), failed.getCause());
@@ -114,7 +126,7 @@ public class AnswerInTime implements CallRouter, DisposableBean {
         }
     }
 
-    private static RouteAnswer answer(RoutingVerdict verdict) {
+    private RouteAnswer answer(RoutingVerdict verdict) {
         var route = verdict.route();
         return new RouteAnswer(
                 way(route.route()),
@@ -123,7 +135,8 @@ public class AnswerInTime implements CallRouter, DisposableBean {
                 route.skills(),
                 route.script(),
                 verdict.decisionId().toString(),
-                route.offerCallbackAfterSec() < 0 ? null : route.offerCallbackAfterSec());
+                route.offerCallbackAfterSec() < 0 ? null : route.offerCallbackAfterSec(),
+                groups.firstFor(route));
     }
 
     private static RouteAnswer.Route way(ContactRoute.Route route) {

@@ -1,5 +1,6 @@
 package io.ringloop.routing.hours;
 
+import io.ringloop.deadlines.BusinessCalendar;
 import io.ringloop.rules.ContactRoutingFacts;
 
 /**
@@ -11,6 +12,6 @@ import io.ringloop.rules.ContactRoutingFacts;
 public record Line(
         String calledNumber,
         ContactRoutingFacts.Line line,
-        ServiceCalendar calendar,
+        BusinessCalendar calendar,
         String queue,
         boolean otherwise) {}

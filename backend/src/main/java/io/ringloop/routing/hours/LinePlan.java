@@ -21,6 +21,14 @@ public record LinePlan(List<Line> lines) {
                 .orElseGet(this::otherwise);
     }
 
+    /** The called numbers whose hours a calendar holds, in order. */
+    public List<String> numbersServedBy(String calendar) {
+        return lines.stream()
+                .filter(line -> line.calendar().key().equals(calendar))
+                .map(Line::calledNumber)
+                .toList();
+    }
+
     private Line otherwise() {
         return lines.stream().filter(Line::otherwise).findFirst().orElseGet(() -> lines.get(0));
     }

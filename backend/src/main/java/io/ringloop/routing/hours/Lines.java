@@ -1,12 +1,15 @@
 package io.ringloop.routing.hours;
 
+import io.ringloop.deadlines.CalendarChanged;
 import io.ringloop.routing.store.LineStore;
+import io.ringloop.shared.AfterCommit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +58,11 @@ public class Lines {
     /** Forgets what was read, after the data was changed. */
     public void forget() {
         last = null;
+    }
+
+    @EventListener
+    void forget(CalendarChanged change) {
+        AfterCommit.run(this::forget);
     }
 
     private LinePlan read(Instant now) {

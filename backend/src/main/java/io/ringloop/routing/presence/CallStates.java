@@ -51,7 +51,7 @@ public class CallStates {
     @Transactional
     public void rang(String iface, UUID contact, Instant at) {
         book.lockByPhone(iface, at)
-                .filter(row -> row.call() != PresenceState.TALKING)
+                .filter(row -> row.call() != PresenceState.TALKING && !isPast(row, at))
                 .ifPresent(row -> book.save(row.in(PresenceState.RINGING, contact, at), at));
     }
 
@@ -73,6 +73,7 @@ public class CallStates {
     @Transactional
     public void talking(String iface, UUID contact, Instant at) {
         book.lockByPhone(iface, at)
+                .filter(row -> !isPast(row, at))
                 .filter(row -> row.call() != PresenceState.TALKING || !contact.equals(row.callContact()))
                 .ifPresent(row -> book.save(row.in(PresenceState.TALKING, contact, at), at));
     }
@@ -80,7 +81,7 @@ public class CallStates {
     @Transactional
     public void talkEnded(String iface, Instant at) {
         book.lockByPhone(iface, at)
-                .filter(row -> row.call() == PresenceState.TALKING)
+                .filter(row -> row.call() == PresenceState.TALKING && !isPast(row, at))
                 .ifPresent(row -> book.save(row.in(null, null, null), at));
     }
 
@@ -108,6 +109,11 @@ public class CallStates {
     public void merged(UUID contact, UUID into) {
         presences.merge(contact, into);
         afterCalls.merge(contact, into);
+    }
+
+    /** A call heard of only later, from the records of a gap: the phone has another one by now. */
+    private static boolean isPast(PresenceRow row, Instant at) {
+        return row.callSince() != null && at.isBefore(row.callSince());
     }
 
     private Optional<PresenceRow> locked(StaffId staff, Instant now) {

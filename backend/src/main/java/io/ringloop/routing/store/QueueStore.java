@@ -2,11 +2,13 @@ package io.ringloop.routing.store;
 
 import io.ringloop.routing.BreakReason;
 import io.ringloop.routing.ServiceQueue;
+import io.ringloop.routing.SkillGroup;
 import io.ringloop.shared.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,21 @@ public class QueueStore {
                     .put(row.getString("skill"), row.getInt("level"));
         });
         return skills;
+    }
+
+    /** The queues in front of others, in the order people know them. */
+    public List<SkillGroup> skillGroups() {
+        return jdbc.sql("""
+                        select skill_group.queue, in_front_of, needs, patience_sec
+                        from routing.skill_group join routing.queue on queue.key = skill_group.queue
+                        order by queue.position, queue.key
+                        """)
+                .query((row, index) -> new SkillGroup(
+                        row.getString("queue"),
+                        row.getString("in_front_of"),
+                        Set.of((String[]) row.getArray("needs").getArray()),
+                        row.getInt("patience_sec")))
+                .list();
     }
 
     /** What the agent says first, or the announcement the caller hears. */

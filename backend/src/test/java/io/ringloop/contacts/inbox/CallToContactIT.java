@@ -21,6 +21,7 @@ import io.ringloop.people.Staff;
 import io.ringloop.processes.InboundContactProcess.Elements;
 import io.ringloop.routing.PresenceState;
 import io.ringloop.routing.Presences;
+import io.ringloop.tasks.Tasks;
 import io.ringloop.telephony.CallRefused;
 import io.ringloop.telephony.LinkChange;
 import io.ringloop.telephony.PbxEvent;
@@ -66,6 +67,9 @@ class CallToContactIT {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    Tasks workList;
 
     TestLine line;
     Staff agent;
@@ -132,6 +136,28 @@ class CallToContactIT {
         assertThat(open(first)).isEmpty();
         assertThat(steps(first)).contains(Elements.END_CALLED_OFF);
         assertThat(line.column("1#again", "state")).isEqualTo("closed");
+    }
+
+    @Test
+    void callbackIsDoneWithItsResultAndKeepsWhatWasWritten() {
+        line.tell(abandonedCall("1#note", 30)).settle();
+        var contact = line.contact("1#note");
+        await().until(() -> open(contact).equals(List.of(Elements.CALL_BACK)));
+        var task = UUID.fromString(tasks.createTaskQuery()
+                .processInstanceBusinessKey(contact.toString())
+                .singleResult()
+                .getId());
+        var claimed = workList.claim(task, agent, 0);
+        workList.complete(
+                task, agent, claimed.version(), Map.of("callResult", "reached", "note", "Will come on Monday."));
+        await().until(() -> steps(contact).contains(Elements.RECORD_CALLBACK)
+                && open(contact).isEmpty());
+        assertThat(jdbc.sql("select closed_as || ': ' || note from contacts.callback where contact_id = :contact")
+                        .param("contact", contact)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("reached: Will come on Monday.");
+        assertThat(line.column("1#note", "state")).isEqualTo("closed");
     }
 
     @Test

@@ -213,6 +213,9 @@ class ContactDeskIT {
     @Test
     void contactEnteredByHandKeepsItsTimeAndIsEnteredOnce() throws Exception {
         var startedAt = Instant.parse("2026-11-20T03:00:00Z");
+        for (var name : List.of("陆一", "陆二")) {
+            customers.create(CustomerDraft.of(name, "+86 21 6666 1006"));
+        }
         var body = "{\"channel\":\"letter\",\"direction\":\"inbound\",\"number\":\"021-66661006\",\"startedAt\":\"%s\"}"
                 .formatted(startedAt);
         var key = Ids.next().toString();
@@ -221,6 +224,8 @@ class ContactDeskIT {
                 .andExpect(jsonPath("$.manual").value(true))
                 .andExpect(jsonPath("$.startedAt").value(startedAt.toString()))
                 .andExpect(jsonPath("$.number.e164").value("+862166661006"))
+                .andExpect(jsonPath("$.candidates[*].name", containsInAnyOrder("陆一", "陆二")))
+                .andExpect(jsonPath("$.customer").doesNotExist())
                 .andReturn();
         var second = as(agent, json(post("/api/contacts"), body).header("Idempotency-Key", key))
                 .andExpect(status().isCreated())

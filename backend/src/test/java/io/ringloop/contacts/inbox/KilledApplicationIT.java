@@ -54,7 +54,10 @@ class KilledApplicationIT {
             var phone = pbx.phone("PJSIP/1001");
             available(application);
             var calls = new ArrayList<SimulatedCall>();
-            for (int i = 0; i < 6; i++) {
+            calls.add(pbx.placeCall(CallPlan.call("13922223000", "4004")));
+            eventually(() -> assertThat(applied(application))
+                    .isEqualTo(Map.of(calls.get(0).uniqueid(), "t")));
+            for (int i = 1; i < 6; i++) {
                 calls.add(pbx.placeCall(CallPlan.call("1392222300" + i, "4004")));
             }
             eventually(() -> assertThat(phone.state()).isEqualTo(SimulatedPhone.State.RINGING));
@@ -64,14 +67,18 @@ class KilledApplicationIT {
             calls.get(5).hangup(); // nobody watches
             phone.answer();
             application.start();
+            var first = pbx.placeCall(CallPlan.call("13922223008", "4004"));
+            eventually(() -> assertThat(applied(application)).containsEntry(first.uniqueid(), "t"));
+            calls.add(first);
             eventually(() -> assertThat(
                             rows(application, "select reason, to_at from contacts.unobserved where to_at is not null"))
                     .containsKey("application-away"));
             calls.forEach(SimulatedCall::hangup);
+            calls.add(pbx.placeCall(CallPlan.call("13922223009", "4004").waiting(Duration.ofMillis(200))));
             eventually(() -> assertThat(rows(
                             application,
                             "select caller_uniqueid, outcome from contacts.contact where outcome is not null"))
-                    .hasSize(6));
+                    .hasSize(8));
             var outcomes = rows(application, "select caller_uniqueid, outcome from contacts.contact");
             assertThat(outcomes).containsEntry(calls.get(5).uniqueid(), "unobserved");
             assertThat(outcomes).containsValue("answered");
@@ -83,9 +90,14 @@ class KilledApplicationIT {
                             rows(
                                     application,
                                     "select business_key_, state_ from act_hi_procinst where proc_def_key_ = 'inbound-contact'"))
-                    .hasSize(6);
+                    .hasSize(8);
             finishOpenWork(application);
         }
+    }
+
+    /** The calls about which the dialplan asked, and whether it got the answer of the table in time. */
+    private static Map<String, String> applied(RunningApplication application) throws IOException, SQLException {
+        return rows(application, "select uniqueid, applied from routing.asked");
     }
 
     private static void available(RunningApplication application) {

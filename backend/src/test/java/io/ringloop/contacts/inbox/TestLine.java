@@ -78,6 +78,14 @@ final class TestLine {
                 .orElse(null);
     }
 
+    /** The kinds of the signals that were set aside. */
+    List<String> rejected() {
+        return jdbc.sql("select type from contacts.rejected where pbx = :pbx")
+                .param("pbx", pbx)
+                .query(String.class)
+                .list();
+    }
+
     long contacts() {
         return jdbc.sql("select count(*) from contacts.contact where pbx = :pbx")
                 .param("pbx", pbx)

@@ -26,6 +26,7 @@ class CallReducerPropertiesTest {
             case 0 -> new Script(Scene.answeredCall(id), List.of("opened", "answered by PJSIP/1001", "ended"));
             case 1 -> new Script(Scene.abandonedCall(id, 30), List.of("opened", "abandoned"));
             case 2 -> new Script(Scene.abandonedCall(id, 2), List.of("opened", "short-abandoned"));
+            case 3 -> new Script(Scene.callGivenUpAtOnce(id), List.of("opened", "short-abandoned"));
             default -> new Script(Scene.timedOutCall(id), List.of("opened", "timeout"));
         };
     }
@@ -68,7 +69,7 @@ class CallReducerPropertiesTest {
     }
 
     @Property(tries = 2000)
-    void repeatsChangeNothing(@ForAll @IntRange(min = 0, max = 3) int kind, @ForAll long seed) {
+    void repeatsChangeNothing(@ForAll @IntRange(min = 0, max = 4) int kind, @ForAll long seed) {
         var scene = new Scene();
         var script = script(kind, "1");
         scene.hear(repeated(script.events(), new Random(seed))).later(CallEnding.GRACE);
@@ -76,7 +77,7 @@ class CallReducerPropertiesTest {
     }
 
     @Property(tries = 2000)
-    void orderBetweenChannelsDoesNotMatter(@ForAll @IntRange(min = 0, max = 3) int kind, @ForAll long seed) {
+    void orderBetweenChannelsDoesNotMatter(@ForAll @IntRange(min = 0, max = 4) int kind, @ForAll long seed) {
         var scene = new Scene();
         var script = script(kind, "1");
         scene.hear(reorderedBetweenChannels(script.events(), new Random(seed))).later(CallEnding.GRACE);
@@ -91,7 +92,7 @@ class CallReducerPropertiesTest {
         var scripts = new LinkedHashMap<String, Script>();
         var all = new ArrayList<List<PbxEvent>>();
         for (int i = 0; i < calls; i++) {
-            var script = script(random.nextInt(4), "" + (i + 1));
+            var script = script(random.nextInt(5), "" + (i + 1));
             scripts.put("" + (i + 1), script);
             all.add(new ArrayList<>(repeated(reorderedBetweenChannels(script.events(), random), random)));
         }
@@ -107,7 +108,7 @@ class CallReducerPropertiesTest {
     }
 
     @Property(tries = 1000)
-    void memoryBetweenAnyTwoEventsLosesNothing(@ForAll @IntRange(min = 0, max = 3) int kind, @ForAll long seed) {
+    void memoryBetweenAnyTwoEventsLosesNothing(@ForAll @IntRange(min = 0, max = 4) int kind, @ForAll long seed) {
         var random = new Random(seed);
         var script = script(kind, "1");
         var story = new ArrayList<String>();

@@ -49,6 +49,14 @@ class ResyncTest {
     }
 
     @Test
+    void callerFoundBeforeBeingRoutedIsTakenIn() {
+        scene.hear(snapshot(List.of(), alive(atTheEntrance("1"), "AGI", null)));
+        assertThat(scene.story()).isEmpty();
+        scene.hear(gone(caller("1")));
+        assertThat(scene.story()).containsExactly("opened", "short-abandoned");
+    }
+
+    @Test
     void callThatCameDuringTheGapIsTakenIn() {
         scene.hear(snapshot(List.of(waits("1", "main")), alive(caller("1"), "Queue", null)));
         assertThat(scene.story()).containsExactly("opened");

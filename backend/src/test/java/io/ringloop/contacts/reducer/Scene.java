@@ -13,7 +13,7 @@ public final class Scene {
 
     public static final UUID EPOCH = new UUID(1, 1);
     final CallBook book = new CallBook("pbx", UUID::randomUUID, iface -> iface.startsWith("PJSIP/10"));
-    final CallReducer reducer = new CallReducer(book, queue -> 5);
+    final CallReducer reducer = new CallReducer(book, queue -> 5, "entrance");
     Instant now = Instant.parse("2026-11-21T01:00:00Z");
     Duration step = Duration.ofMillis(50);
     private long ordinal;
@@ -34,6 +34,15 @@ public final class Scene {
 
     public static Channel agent(String phone, String leg, String linkedid) {
         return channel(leg, linkedid, "PJSIP/" + phone + "-" + leg);
+    }
+
+    /** A caller whom the dialplan has not sent anywhere yet. */
+    public static Channel atTheEntrance(String id) {
+        return new Channel(id, id, "PJSIP/trunk-" + id, "Ring", number(id), null, null, "entrance", "4000");
+    }
+
+    public static ChannelStarted arrived(String id) {
+        return new ChannelStarted(atTheEntrance(id));
     }
 
     public static CallRouted routed(String id) {
@@ -107,6 +116,11 @@ public final class Scene {
                 gone(agent(phone, leg, id)),
                 unbridged(caller(id), "b" + id),
                 gone(caller(id)));
+    }
+
+    /** Hangs up while the dialplan still asks where the call goes. */
+    public static List<PbxEvent> callGivenUpAtOnce(String id) {
+        return List.of(arrived(id), gone(atTheEntrance(id)));
     }
 
     public static List<PbxEvent> abandonedCall(String id, int held) {

@@ -105,7 +105,7 @@ class CustomerControllerIT {
         as(agent, change(id, 0, "改名")).andExpect(status().isOk());
         var facts = jdbc.sql("""
                         select kind || ' ' || actor || ' ' || (personal is not null) || ' ' || data as text
-                          from archive.fact where subject_type = 'customer' and subject_id = :id order by at, id
+                          from archive.fact where kind like 'customer-%' and subject_id = :id order by at, id
                         """).param("id", id).query(String.class).list();
         assertThat(facts).hasSize(3).noneMatch(text -> text.contains("记录在案") || text.contains(number));
         assertThat(facts.get(0)).startsWith("customer-added " + agent.id() + " true");

@@ -2,10 +2,10 @@ package io.ringloop.routing.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringloop.deadlines.BusinessCalendar;
 import io.ringloop.routing.RoutingVerdict;
 import io.ringloop.routing.hours.Line;
 import io.ringloop.routing.hours.LinePlan;
-import io.ringloop.routing.hours.ServiceCalendar;
 import io.ringloop.rules.ContactRoute;
 import io.ringloop.rules.ContactRoutingFacts;
 import io.ringloop.shared.Ids;
@@ -28,13 +28,14 @@ class AnswerInTimeTest {
     private static final LinePlan PLAN = new LinePlan(List.of(
             line("4000", ContactRoutingFacts.Line.MAIN, "main", true),
             line("4003", ContactRoutingFacts.Line.COMPLAINT, "complaint", false)));
+    private static final AnswerInTime.FirstTried NOBODY = route -> null;
     private static final ContactRoute ROUTE = new ContactRoute(
             ContactRoute.Route.QUEUE, "sales", List.of("sales"), ContactRoute.Seniority.ANY, 4, "sales", 90);
 
     @Test
     void tellsTheDialplanTheVerdict() {
         var verdict = new RoutingVerdict(Ids.next(), ROUTE, true);
-        var router = new AnswerInTime((question, taken) -> verdict, () -> PLAN, LONG);
+        var router = new AnswerInTime((question, taken) -> verdict, NOBODY, () -> PLAN, LONG);
         assertThat(router.route(asking("4001")))
                 .isEqualTo(new RouteAnswer(
                         RouteAnswer.Route.QUEUE,
@@ -43,16 +44,25 @@ class AnswerInTimeTest {
                         List.of("sales"),
                         "sales",
                         verdict.decisionId().toString(),
-                        90));
+                        90,
+                        null));
         assertThat(router.fallbacks()).isZero();
+    }
+
+    @Test
+    void skillsThatOnlySomeHaveAreTriedFirst() {
+        var first = new RouteAnswer.Skilled("sales-senior", 20);
+        var router = new AnswerInTime(
+                (question, taken) -> new RoutingVerdict(Ids.next(), ROUTE, true), route -> first, () -> PLAN, LONG);
+        assertThat(router.route(asking("4001")).skilled()).isEqualTo(first);
     }
 
     @Test
     void neverOfferingACallbackIsToldAsNoTime() {
         var rescue = new ContactRoute(
                 ContactRoute.Route.RESTRICT, null, List.of(), ContactRoute.Seniority.ANY, 0, "restricted", -1);
-        var router =
-                new AnswerInTime((question, taken) -> new RoutingVerdict(Ids.next(), rescue, true), () -> PLAN, LONG);
+        var router = new AnswerInTime(
+                (question, taken) -> new RoutingVerdict(Ids.next(), rescue, true), NOBODY, () -> PLAN, LONG);
         var answer = router.route(asking("4000"));
         assertThat(answer.route()).isEqualTo(RouteAnswer.Route.RESTRICT);
         assertThat(answer.offerCallbackAfterSec()).isNull();
@@ -64,6 +74,7 @@ class AnswerInTimeTest {
                 (question, taken) -> {
                     throw new IllegalStateException("no database");
                 },
+                NOBODY,
                 () -> PLAN,
                 LONG);
         assertThat(router.route(asking("4003"))).isEqualTo(RouteAnswer.toQueue("complaint"));
@@ -77,6 +88,7 @@ class AnswerInTimeTest {
                 (question, taken) -> {
                     throw new IllegalStateException("no database");
                 },
+                NOBODY,
                 () -> {
                     throw new IllegalStateException("no database");
                 },
@@ -96,6 +108,7 @@ class AnswerInTimeTest {
                     decided.countDown();
                     return new RoutingVerdict(Ids.next(), ROUTE, false);
                 },
+                NOBODY,
                 () -> PLAN,
                 SHORT);
         assertThat(router.route(asking("4003"))).isEqualTo(RouteAnswer.toQueue("complaint"));
@@ -116,6 +129,7 @@ class AnswerInTimeTest {
                     awaitQuietly(written);
                     return new RoutingVerdict(Ids.next(), ROUTE, true);
                 },
+                NOBODY,
                 () -> PLAN,
                 SHORT);
         var answer = new AtomicReference<RouteAnswer>();
@@ -139,6 +153,7 @@ class AnswerInTimeTest {
                     awaitQuietly(release);
                     return new RoutingVerdict(Ids.next(), ROUTE, true);
                 },
+                NOBODY,
                 () -> PLAN,
                 LONG);
         var callers = new ArrayList<Thread>();
@@ -162,7 +177,7 @@ class AnswerInTimeTest {
 
     private static Line line(String number, ContactRoutingFacts.Line line, String queue, boolean otherwise) {
         return new Line(
-                number, line, new ServiceCalendar("service", ZoneOffset.UTC, Map.of(), Map.of()), queue, otherwise);
+                number, line, new BusinessCalendar("service", ZoneOffset.UTC, Map.of(), Map.of()), queue, otherwise);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

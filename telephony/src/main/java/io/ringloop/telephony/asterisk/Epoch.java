@@ -47,6 +47,7 @@ final class Epoch implements FrameSocket.Sink {
     // of the reading thread alone
     private final List<Waiting> early = new ArrayList<>();
     private final SnapshotLists lists = new SnapshotLists();
+    private final Consultations consultations = new Consultations();
     private @Nullable Instant since;
     private long ordinal;
     private boolean live;
@@ -215,7 +216,7 @@ final class Epoch implements FrameSocket.Sink {
         if (event == null) {
             counters.ignored();
         } else {
-            deliver(event, now);
+            deliver(consultations.complete(event), now);
         }
         return true;
     }

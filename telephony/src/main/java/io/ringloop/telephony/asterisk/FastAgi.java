@@ -147,6 +147,11 @@ public final class FastAgi implements AgiScript {
                 answer.offerCallbackAfterSec() == null
                         ? null
                         : answer.offerCallbackAfterSec().toString());
+        RouteAnswer.Skilled skilled = answer.skilled();
+        if (skilled != null) {
+            set(channel, "RINGLOOP_SKILLED", skilled.queue());
+            set(channel, "RINGLOOP_SKILLED_FOR", Integer.toString(skilled.seconds()));
+        }
         set(channel, "RINGLOOP_ROUTE", answer.route().text());
     }
 

@@ -15,6 +15,7 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
     private final SimChannel channel;
     private final CompletableFuture<SimulatedCall> ended = new CompletableFuture<>();
     private volatile State state = State.ROUTING;
+    private @Nullable WaitingCourse course;
     private @Nullable SimQueue waitingIn;
     private @Nullable Ring dialled;
     private @Nullable Talk talk;
@@ -45,17 +46,33 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
 
     // ---- the dialplan ----------------------------------------------------------------------------------------------
 
+    /** Waits as the dialplan says. */
+    void follow(WaitingCourse planned) {
+        course = planned;
+        planned.begin();
+    }
+
+    boolean follows(WaitingCourse planned) {
+        return course == planned && !over();
+    }
+
     @Override
     public void enter(String queue, int priority) {
         SimQueue target = exchange.queues.get(queue);
-        if (target == null || over()) {
+        if (target != null) {
+            enter(target, priority, target.settings().longestWait());
+        }
+    }
+
+    void enter(SimQueue target, int priority, Duration atMost) {
+        if (over()) {
             return;
         }
         channel.context = "ringloop-wait";
         channel.exten = "s";
         state = State.WAITING;
         waitingIn = target;
-        target.join(this, priority);
+        target.join(this, priority, atMost);
     }
 
     @Override
@@ -73,10 +90,17 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
             end(16);
             return;
         }
+        if (course == null || !course.goesOn(status)) {
+            tellExit(from.settings().name(), status, "");
+            leaveAfterNotice();
+        }
+    }
+
+    void tellExit(String queue, String status, String keyPressed) {
         exchange.wire.emit(exchange.userEvent(channel, "RingloopQueueExit")
-                .put("Queue", from.settings().name())
-                .put("Status", status));
-        leaveAfterNotice();
+                .put("Queue", queue)
+                .put("Status", status)
+                .put("Key", keyPressed));
     }
 
     void leaveAfterNotice() {
@@ -121,6 +145,7 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
                 .put("Context", context)
                 .put("Extension", exten));
         talk = null;
+        course = null;
         state = State.WAITING;
         Loop.cancel(patience);
         Duration willWait = plan.patience();
@@ -134,6 +159,7 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
     /** Sent elsewhere by an action, from wherever it is. */
     void redirect(String context, String exten) {
         SimQueue from = waitingIn;
+        course = null;
         if (from != null) {
             waitingIn = null;
             from.walkAway(this);
@@ -155,17 +181,20 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
 
     private void pressNow(char pressed) {
         SimQueue from = waitingIn;
-        if (from == null || pressed != '1') {
+        if (pressed != '1' || over()) {
+            return;
+        }
+        String left = from != null ? from.settings().name() : course == null ? null : course.acceptsOffer();
+        if (left == null) {
             return;
         }
         channel.context = "ringloop-queue-keys";
         channel.exten = "1";
         waitingIn = null;
-        from.walkAway(this);
-        exchange.wire.emit(exchange.userEvent(channel, "RingloopQueueExit")
-                .put("Queue", from.settings().name())
-                .put("Status", "KEY")
-                .put("Key", "callback"));
+        if (from != null) {
+            from.walkAway(this);
+        }
+        tellExit(left, "KEY", "callback");
         leaveAfterNotice();
     }
 

@@ -70,7 +70,9 @@ final class Consultation implements Waiter, Dialplan.QueueEntry {
         talk.agent.writeTo(event, "OrigTransferer");
         talk.agent.writeTo(event, "SecondTransferer");
         caller.channel().writeTo(event, "Transferee");
-        near.writeTo(event, "TransferTarget");
+        if (target != null) {
+            near.writeTo(event, "TransferTarget"); // before the answer Asterisk may leave it out
+        }
         exchange.wire.emit(
                 event.put("IsExternal", "No").put("DestType", "Bridge").put("DestBridgeUniqueid", talk.bridge.id()));
         talk.complete("transfer");

@@ -75,7 +75,17 @@ final class Dialplan {
                 .put("ChannelLanguage", channel.language)
                 .put("Ivr", ivr == null ? "" : ivr));
         channel.state = SimChannel.UP;
-        caller.enter(chosen, number(answer.get("RINGLOOP_PRIORITY")));
+        if (!exchange.queues.containsKey(chosen)) {
+            return;
+        }
+        caller.follow(new WaitingCourse(
+                exchange,
+                caller,
+                chosen,
+                number(answer.get("RINGLOOP_PRIORITY")),
+                told ? answer.getOrDefault("RINGLOOP_SKILLED", "") : "",
+                Duration.ofSeconds(number(answer.get("RINGLOOP_SKILLED_FOR"))),
+                told ? seconds(answer.get("RINGLOOP_CALLBACK_AFTER")) : null));
     }
 
     private void refuse(Caller caller, String route, String decision) {
@@ -120,6 +130,10 @@ final class Dialplan {
     private static String line(String called) {
         String queue = LINES.get(called);
         return queue == null || queue.equals("duty") ? "main" : queue;
+    }
+
+    private static @Nullable Duration seconds(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : Duration.ofSeconds(number(text));
     }
 
     private static int number(@Nullable String text) {

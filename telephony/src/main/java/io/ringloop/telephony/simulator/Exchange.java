@@ -92,6 +92,13 @@ final class Exchange {
         }
     }
 
+    /** A queue knows of its members' calls as long as they are members. */
+    void forgetIfNowhereMember(Phone phone) {
+        if (queues.values().stream().noneMatch(queue -> queue.members().has(phone))) {
+            phone.unserved();
+        }
+    }
+
     void serveAll() {
         new ArrayList<>(queues.values()).forEach(SimQueue::serve);
     }

@@ -2,6 +2,7 @@ package io.ringloop.telephony.simulator;
 
 import io.ringloop.telephony.SimulatedPhone;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class Phone implements SimulatedPhone {
     private @Nullable Duration autoHangup;
     private @Nullable Future<?> timer;
     private boolean online = true;
+    private Instant lastServed = Instant.EPOCH;
 
     Phone(Exchange exchange, String iface) {
         this.exchange = exchange;
@@ -29,6 +31,23 @@ final class Phone implements SimulatedPhone {
 
     String number() {
         return iface.substring(iface.indexOf('/') + 1);
+    }
+
+    /** When it gave up its last call from a queue. */
+    Instant lastServed() {
+        return lastServed;
+    }
+
+    void served() {
+        lastServed = Instant.now();
+    }
+
+    void unserved() {
+        lastServed = Instant.EPOCH;
+    }
+
+    boolean rested(Duration wrapUp) {
+        return !Instant.now().isBefore(lastServed.plus(wrapUp));
     }
 
     @Override

@@ -18,7 +18,6 @@ final class SimMembers {
         boolean paused;
         String pausedReason = "";
         long lastPause;
-        long lastCall;
         long turn;
         int calls;
 
@@ -46,7 +45,9 @@ final class SimMembers {
         Member member = members.get(phone.iface());
         if (member != null) {
             member.calls++;
-            member.lastCall = System.currentTimeMillis();
+            phone.served();
+            // a moment later, so that it has rested by any clock
+            exchange.loop.later(queue.settings().wrapUp().plusMillis(20), exchange::serveAll);
         }
     }
 
@@ -54,12 +55,17 @@ final class SimMembers {
         if (members.containsKey(phone.iface())) {
             return false;
         }
+        exchange.forgetIfNowhereMember(phone);
         Member member = new Member(phone, name, penalty);
         member.paused = paused;
         members.put(phone.iface(), member);
         tell("QueueMemberAdded", member);
         queue.serve();
         return true;
+    }
+
+    boolean has(Phone phone) {
+        return members.containsKey(phone.iface());
     }
 
     boolean remove(Phone phone) {
@@ -118,7 +124,7 @@ final class SimMembers {
                 .put("Membership", "dynamic")
                 .put("Penalty", member.penalty)
                 .put("CallsTaken", member.calls)
-                .put("LastCall", member.lastCall / 1000)
+                .put("LastCall", member.phone.lastServed().getEpochSecond())
                 .put("LastPause", member.lastPause)
                 .put("LoginTime", member.joined)
                 .put("InCall", talk != null && talk.queue == queue ? 1 : 0)

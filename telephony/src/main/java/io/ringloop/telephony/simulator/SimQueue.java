@@ -71,6 +71,11 @@ final class SimQueue {
 
     /** False with the status told to the waiter when it may not join. */
     boolean join(Waiter waiter, int priority) {
+        return join(waiter, priority, settings.longestWait());
+    }
+
+    /** The same, leaving with TIMEOUT after this time. */
+    boolean join(Waiter waiter, int priority, Duration atMost) {
         if (places.size() >= settings.length()) {
             waiter.left("FULL");
             return false;
@@ -91,7 +96,7 @@ final class SimQueue {
                 .put("Queue", settings.name())
                 .put("Position", index + 1)
                 .put("Count", places.size()));
-        place.timeout = exchange.loop.later(settings.longestWait(), () -> leave(place, "TIMEOUT"));
+        place.timeout = exchange.loop.later(atMost, () -> leave(place, "TIMEOUT"));
         serve();
         return true;
     }
@@ -197,7 +202,7 @@ final class SimQueue {
 
     private void ring(Place place) {
         List<Member> free = members.all().stream()
-                .filter(member -> !member.paused && member.phone.free())
+                .filter(member -> !member.paused && member.phone.free() && member.phone.rested(settings.wrapUp()))
                 .sorted(order())
                 .toList();
         if (free.isEmpty()) {
@@ -215,7 +220,7 @@ final class SimQueue {
         Comparator<Member> byPenalty = Comparator.comparingInt(member -> member.penalty);
         return switch (settings.strategy()) {
             case RRMEMORY -> byPenalty.thenComparingLong(member -> member.turn);
-            case LEASTRECENT -> byPenalty.thenComparingLong(member -> member.lastCall);
+            case LEASTRECENT -> byPenalty.thenComparing(member -> member.phone.lastServed());
             case RINGALL, LINEAR -> byPenalty;
         };
     }

@@ -8,6 +8,7 @@ import io.ringloop.people.Requires;
 import io.ringloop.shared.ProblemException;
 import io.ringloop.telephony.SimulatedPbx;
 import io.ringloop.telephony.SimulatedPhone;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,8 +35,13 @@ class DemoController {
         this.actor = actor;
     }
 
-    /** Who calls which number; what is left out is chosen. */
-    record DemoCall(@Nullable String from, @Nullable String to) {}
+    /**
+     * Who calls which number, and how many seconds they wait before they hang up; what is left out is chosen.
+     */
+    record DemoCall(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Integer patience) {}
 
     /** A call that was placed. */
     record Placed(String uniqueid) {}
@@ -61,7 +67,8 @@ class DemoController {
     Placed call(@RequestBody(required = false) @Nullable DemoCall call) {
         var from = call == null ? "" : Objects.requireNonNullElse(call.from(), "");
         var to = call == null ? "" : Objects.requireNonNullElse(call.to(), "");
-        return new Placed(traffic.call(from, to).uniqueid());
+        var patience = call == null || call.patience() == null ? null : Duration.ofSeconds(call.patience());
+        return new Placed(traffic.call(from, to, patience).uniqueid());
     }
 
     private SimulatedPhone phone() {

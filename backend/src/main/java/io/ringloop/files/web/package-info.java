@@ -1,0 +1,5 @@
+/** Upload and download. */
+@NullMarked
+package io.ringloop.files.web;
+
+import org.jspecify.annotations.NullMarked;

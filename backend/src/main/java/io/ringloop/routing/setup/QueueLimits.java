@@ -1,0 +1,13 @@
+package io.ringloop.routing.setup;
+
+import io.ringloop.shared.Text;
+
+/**
+ * What may be changed of a queue. Its key and its members are the PBX's.
+ *
+ * @param acwLimitSec after-call work beyond this is nudged
+ * @param acwHardLimitSec after-call work beyond this is parked and the agent freed; more than the limit before it
+ * @param shortAbandonSec an abandon before this is a short one
+ * @param serviceLevelSec answered within this counts as in time
+ */
+public record QueueLimits(Text name, int acwLimitSec, int acwHardLimitSec, int shortAbandonSec, int serviceLevelSec) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.cases.process;
+
+import org.jspecify.annotations.NullMarked;

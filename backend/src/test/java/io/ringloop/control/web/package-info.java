@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.control.web;
+
+import org.jspecify.annotations.NullMarked;

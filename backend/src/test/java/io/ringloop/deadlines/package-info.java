@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.deadlines;
+
+import org.jspecify.annotations.NullMarked;

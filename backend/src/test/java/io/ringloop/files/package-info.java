@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.notifications.sending;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package io.ringloop.processes;
+
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Every path of the model, theme by theme; together they must take all of them. */
+class ComplaintEscalationProcessTest {
+    @RegisterExtension
+    static final ProcessEngineCoverageExtension COVERAGE = Engine.covering("issue-forwarding");
+
+    @Nested
+    class Registration extends ComplaintRegistration {}
+
+    @Nested
+    class Handling extends ComplaintHandling {}
+
+    @Nested
+    class Clocks extends ComplaintClocks {}
+
+    @Nested
+    class Solution extends ComplaintSolution {}
+
+    @Nested
+    class Confirmation extends ComplaintConfirmation {}
+
+    @Nested
+    class Messages extends ComplaintMessages {}
+}

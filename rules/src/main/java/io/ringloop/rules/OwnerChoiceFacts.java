@@ -1,0 +1,18 @@
+package io.ringloop.rules;
+
+import java.util.List;
+
+/**
+ * A case that needs an owner.
+ *
+ * @param leaderNamed the complaint also names the leader of the one complained about
+ * @param candidates everybody who may come into question, those on duty included, each once
+ */
+public record OwnerChoiceFacts(boolean leaderNamed, List<OwnerCandidate> candidates) {
+    public OwnerChoiceFacts {
+        candidates = List.copyOf(candidates);
+        if (candidates.stream().map(OwnerCandidate::staffId).distinct().count() < candidates.size()) {
+            throw new IllegalArgumentException("A candidate is named twice");
+        }
+    }
+}

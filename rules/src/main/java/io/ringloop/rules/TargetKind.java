@@ -1,0 +1,8 @@
+package io.ringloop.rules;
+
+/** Whom a matter is forwarded to. */
+public enum TargetKind implements Code {
+    IN_HOUSE,
+    DEPARTMENT,
+    PARTNER
+}

@@ -1,0 +1,79 @@
+# shellcheck shell=bash
+# SIPp as agents' phones and as callers. Sourced by pbx.sh.
+
+stop_sipp() {
+    local file pid
+    for file in "$HOME_OUT"/sipp/*.pid; do
+        [ -r "$file" ] || continue
+        pid=$(cat "$file")
+        if [ -d "/proc/$pid" ] && grep -q sipp "/proc/$pid/comm" 2>/dev/null; then kill "$pid" 2>/dev/null || true; fi
+        rm -f "$file"
+    done
+}
+
+phones() {
+    running
+    local agents= port=5170 after=800 expires=3600
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --agents) agents=${2//,/ }; shift 2 ;;
+            --port) port=$2; shift 2 ;;
+            --answer-after) after=$2; shift 2 ;;
+            --no-answer) after=3600000; shift ;;
+            --gone) expires=0; shift ;;
+            *) die "unknown option $1" 2 ;;
+        esac
+    done
+    agents=${agents:-$(seq -s ' ' 1001 1016)}
+    local dir=$HOME_OUT/sipp
+    local list=$dir/phones-$port.csv pidfile=$dir/phones-$port.pid agent old
+    if [ -r "$pidfile" ]; then
+        old=$(cat "$pidfile")
+        [ ! -d "/proc/$old" ] || ! grep -q sipp "/proc/$old/comm" || { kill "$old" 2>/dev/null || true; while [ -d "/proc/$old" ]; do sleep 0.05; done; }
+        rm -f "$pidfile"
+    fi
+    if [ "$expires" != 0 ]; then
+        sed "s|@ANSWER_AFTER@|$after|g" "$HERE/sipp/phone.xml" >"$dir/phones-$port.xml"
+        (cd "$dir" && exec setsid sipp -sf "phones-$port.xml" -i 127.0.0.1 -p "$port" -mp $((port + 4)) -nostdin -trace_err \
+            -error_file "phones-$port.errors" 127.0.0.1:"$SIP_PORT" >/dev/null 2>&1 </dev/null) &
+        echo $! >"$pidfile"
+        disown
+    fi
+    sed -e "s|@PHONE_PORT@|$port|g" -e "s|@EXPIRES@|$expires|g" "$HERE/sipp/register.xml" >"$dir/register-$port.xml"
+    { echo SEQUENTIAL; for agent in $agents; do echo "$agent;[authentication username=$agent password=$PHONE_SECRET]"; done; } >"$list"
+    (cd "$dir" && sipp -sf "register-$port.xml" -inf "$list" -m "$(wc -w <<<"$agents")" -r 50 -i 127.0.0.1 -p $((port + 1)) -mp $((port + 8)) -nostdin \
+        -trace_err -error_file "register-$port.errors" 127.0.0.1:"$SIP_PORT" >/dev/null 2>&1) \
+        || die "the phones could not register: see $dir/register-$port.errors"
+    if [ "$expires" = 0 ]; then say "phones gone: $agents"; else say "phones registered on port $port: $agents"; fi
+}
+
+call() {
+    running
+    local n=1 to=4000 from= talk=10 rate=1 press= after=1000 port=0
+    if [[ ${1:-} =~ ^[0-9]+$ ]]; then n=$1; shift; fi
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --to) to=$2; shift 2 ;;
+            --from) from=$2; shift 2 ;;
+            --talk) talk=$2; shift 2 ;;
+            --rate) rate=$2; shift 2 ;;
+            --press) press=$2; shift 2 ;;
+            --press-after) after=$2; shift 2 ;;
+            --port) port=$2; shift 2 ;;
+            *) die "unknown option $1" 2 ;;
+        esac
+    done
+    # every call its own caller, unless told otherwise
+    [ -n "$from" ] || { if [ "$n" -lt 10 ]; then from='1380013800[call_number]'; else from='1380[call_number]'; fi; }
+    local dir=$HOME_OUT/sipp scenario key=
+    scenario=$(mktemp "$dir/caller-XXXXXX.xml")
+    [ -z "$press" ] || key=$(sed -e "s|@KEY@|$press|g" -e "s|@KEY_AFTER@|$after|g" "$HERE/sipp/key.xml")
+    awk -v key="$key" '{ if (/<!-- KEY -->/) print key; else print }' "$HERE/sipp/caller.xml" \
+        | sed -e "s|@FROM@|$from|g" -e "s|@PATIENCE@|$(awk -v s="$talk" 'BEGIN { printf "%d", s * 1000 }')|g" >"$scenario"
+    [ "$port" != 0 ] || port=$((20000 + RANDOM % 20000))
+    say "calling $to, $n time(s)"
+    local ended=0
+    (cd "$dir" && exec sipp -sf "$scenario" -s "$to" -i 127.0.0.1 -p "$port" -mp $((port + 4)) -m "$n" -r "$rate" -nostdin -trace_err \
+        -error_file "$scenario.errors" 127.0.0.1:"$SIP_PORT" >"$scenario.out" 2>&1) || ended=$?
+    if [ $ended -eq 0 ]; then rm -f "$scenario" "$scenario.out" "$scenario.errors"; say "done"; else die "SIPp ended with $ended: see $scenario.errors" 6; fi
+}
