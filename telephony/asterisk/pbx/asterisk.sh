@@ -30,11 +30,11 @@ up() {
     setsid unshare --mount --propagation private sh -c \
         'mount -t proc proc "$1/proc" 2>/dev/null; exec chroot "$1" /usr/sbin/asterisk -f -C "$2/etc/asterisk.conf"' \
         sh "$ROOT" "$HOME_IN" >"$HOME_OUT/log/console.log" 2>&1 </dev/null &
-    echo $! >"$HOME_OUT/run/pid"
+    local started=$! tries=0
+    echo "$started" >"$HOME_OUT/run/pid"
     disown
-    local tries=0
     until cli core waitfullybooted 2>/dev/null | grep -q 'fully booted'; do
-        pid >/dev/null || { tail -n 20 "$HOME_OUT/log/messages.log" "$HOME_OUT/log/console.log" >&2 || true; die "Asterisk ended while starting"; }
+        [ -d "/proc/$started" ] || { tail -n 20 "$HOME_OUT/log/messages.log" "$HOME_OUT/log/console.log" >&2 || true; die "Asterisk ended while starting"; }
         tries=$((tries + 1))
         [ $tries -lt 150 ] || die "Asterisk did not come up within 30 s: see $HOME_OUT/log"
         sleep 0.2
