@@ -1,5 +1,6 @@
 package io.ringloop.tasks;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,4 +12,9 @@ public interface TaskContext {
 
     /** What people should read in the list; asked in the transaction that makes the task. Empty when there is nothing. */
     Optional<TaskSubject> describe(UUID businessKey);
+
+    /** What is known already of the fields of a task's form, so that nobody types it twice. */
+    default Map<String, Object> known(Task task) {
+        return Map.of();
+    }
 }

@@ -2,6 +2,7 @@ package io.ringloop.tasks;
 
 import io.ringloop.people.People;
 import io.ringloop.people.Permission;
+import io.ringloop.people.Role;
 import io.ringloop.people.Scope;
 import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
@@ -9,6 +10,7 @@ import io.ringloop.shared.ProblemException;
 import io.ringloop.shared.StaleVersion;
 import io.ringloop.tasks.store.TaskStore;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tasks {
 
     private static final String OWN_SCREEN = "screen:";
+    private static final String ANY_STEP = "";
+    private static final Set<Role> OUTSIDE = EnumSet.of(Role.HANDLER, Role.PARTNER);
 
     private final TaskStore store;
     private final TaskForms forms;
@@ -146,7 +152,9 @@ public class Tasks {
             throw notFound(id);
         }
         var assignee = people.get(to);
-        if (!assignee.may(Permission.TASKS_WORK) || !scope.covers(to, assignee.unitId())) {
+        if (!assignee.may(Permission.TASKS_WORK)
+                || !scope.covers(to, assignee.unitId())
+                || excludes(task, to)) {
             throw new ProblemException("task-assignee-unfit", Map.of("staff", assignee.displayName()));
         }
         refuseStale(task, version);
@@ -161,7 +169,7 @@ public class Tasks {
     public void handOver(UUID businessKey, StaffId from, StaffId to) {
         var next = people.get(to);
         for (var task : store.open(businessKey)) {
-            if (from.equals(task.assignee())) {
+            if (from.equals(task.assignee()) && !excludes(task, to)) {
                 trail.assigned(task, next);
                 engine.setAssignee(task.id().toString(), to.toString());
             }
@@ -181,6 +189,9 @@ public class Tasks {
         if (!staff.id().equals(task.assignee())) {
             throw mayTake(task, staff) ? new ProblemException("task-not-yours") : notFound(id);
         }
+        if (excludes(task, staff.id())) {
+            throw notFound(id);
+        }
         if (task.formKey() != null && task.formKey().startsWith(OWN_SCREEN)) {
             throw new ProblemException("task-has-own-screen");
         }
@@ -191,11 +202,47 @@ public class Tasks {
         engine.complete(id.toString(), submitted.forProcess());
     }
 
+    /**
+     * Somebody must neither see, take nor get tasks about a thing.
+     *
+     * @param elementId only this step; absent: all of them
+     */
+    @Transactional
+    public void exclude(UUID businessKey, @Nullable String elementId, StaffId staff) {
+        store.exclude(businessKey, elementId == null ? ANY_STEP : elementId, staff.value());
+    }
+
+    /** Those who must have nothing to do with a thing. */
+    public Set<StaffId> excluded(UUID businessKey) {
+        return store.excluded(businessKey, ANY_STEP).stream().map(StaffId::new).collect(Collectors.toSet());
+    }
+
+    /** Lets an open task come before others. */
+    @Transactional
+    public void raise(UUID id, int priority) {
+        if (lockOpen(id).priority() < priority) {
+            engine.setPriority(id.toString(), priority);
+        }
+    }
+
+    /** Whether this person must not do the task. */
+    boolean excludes(Task task, StaffId staff) {
+        return task.businessKey() != null
+                && store.excluded(task.businessKey(), task.elementId()).contains(staff.value());
+    }
+
     /** Whether this person may take the task. */
     boolean mayTake(Task task, Staff staff) {
         return task.assignee() == null
+                && !excludes(task, staff.id())
                 && staff.roles().stream().anyMatch(role -> task.groups().contains(role.name()))
-                && (task.unitId() == null || people.unitsBelow(staff.centreId()).contains(task.unitId()));
+                && (task.unitId() == null || reach(staff).contains(task.unitId()));
+    }
+
+    /** The units whose offers are for somebody: departments and partners get only what was forwarded to them. */
+    Set<UUID> reach(Staff staff) {
+        var outside = !staff.roles().isEmpty() && OUTSIDE.containsAll(staff.roles());
+        return people.unitsBelow(outside ? staff.unitId() : staff.centreId());
     }
 
     static boolean covers(Scope scope, Task task) {

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What people see of tasks: lists, counts, the next one, one with its form. */
@@ -33,6 +34,7 @@ public class WorkList {
     private final TaskHelp help;
     private final Tasks tasks;
     private final RuntimeService runtime;
+    private final ObjectProvider<TaskContext> contexts;
     private final People people;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class WorkList {
             TaskHelp help,
             Tasks tasks,
             RuntimeService runtime,
+            ObjectProvider<TaskContext> contexts,
             People people,
             Clock clock) {
         this.lists = lists;
@@ -51,6 +54,7 @@ public class WorkList {
         this.help = help;
         this.tasks = tasks;
         this.runtime = runtime;
+        this.contexts = contexts;
         this.people = people;
         this.clock = clock;
     }
@@ -86,6 +90,7 @@ public class WorkList {
      */
     public Opened open(UUID id, Staff staff, Locale locale) {
         var task = store.find(id)
+                .filter(found -> !tasks.excludes(found, staff.id()))
                 .filter(found -> Tasks.covers(scope(staff), found) || tasks.mayTake(found, staff))
                 .orElseThrow(() -> Tasks.notFound(id));
         return new Opened(task, forms.schema(task, locale).orElse(null), values(task), help.of(task, locale));
@@ -100,6 +105,13 @@ public class WorkList {
                     values.put(name, value);
                 }
             });
+            contexts.stream()
+                    .filter(context -> context.processKey().equals(task.processKey()))
+                    .forEach(context -> context.known(task).forEach((name, value) -> {
+                        if (fields.contains(name)) {
+                            values.put(name, value);
+                        }
+                    }));
         }
         return values;
     }
@@ -108,7 +120,7 @@ public class WorkList {
         return new Viewer(
                 staff.id().value(),
                 staff.roles().stream().map(Role::name).collect(Collectors.toSet()),
-                people.unitsBelow(staff.centreId()),
+                tasks.reach(staff),
                 scope(staff));
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,6 +141,30 @@ public class TaskStore {
                           from tasks.task t, unnest(t.groups) role
                          where t.id = :id and t.state = 'open' and t.assignee is null
                         """).param("id", id).update();
+    }
+
+    /** Somebody must not do tasks about a thing; said again, nothing happens. */
+    public void exclude(UUID businessKey, String elementId, UUID staff) {
+        jdbc.sql("""
+                        insert into tasks.exclusion (business_key, element_id, staff_id) values (:key, :element, :staff)
+                        on conflict do nothing
+                        """)
+                .param("key", businessKey)
+                .param("element", elementId)
+                .param("staff", staff)
+                .update();
+    }
+
+    /** Those who must not do this step of a thing, or any if no step is named. */
+    public Set<UUID> excluded(UUID businessKey, String elementId) {
+        return jdbc
+                .sql("""
+                        select staff_id from tasks.exclusion where business_key = :key and element_id in ('', :element)
+                        """)
+                .param("key", businessKey)
+                .param("element", elementId)
+                .query(UUID.class)
+                .set();
     }
 
     /** Writes down anew what all open tasks about a thing are about. */

@@ -6,6 +6,15 @@ import io.ringloop.tasks.TaskFilter.Sort;
 /** Puts together the query of one page. */
 final class WorkListSql {
 
+    /** What the person must have nothing to do with; for most people there is none, and this is asked once. */
+    static final String EXCLUDED = """
+            and %s <> all (array(
+                select n.id from tasks.exclusion e
+                  join tasks.task n on n.business_key = e.business_key and n.state = 'open'
+                                   and e.element_id in ('', n.element_id)
+                 where e.staff_id = :self))
+            """;
+
     private WorkListSql() {}
 
     static String page(TaskFilter filter, boolean everything, boolean further) {
@@ -29,10 +38,11 @@ final class WorkListSql {
     private static String range(TaskFilter filter, String of, boolean further) {
         return """
                 select t.id from tasks.task t
-                 where t.state = 'open' and %s %s %s
+                 where t.state = 'open' and %s %s %s %s
                  order by %s limit :limit
                 """.formatted(
                         of,
+                        EXCLUDED.formatted("t.id"),
                         narrowing(filter),
                         further ? keyset(filter.sort(), "t", "t.id") : "",
                         order(filter.sort(), "t", "t.id"));
@@ -46,10 +56,11 @@ final class WorkListSql {
                   from unnest(:roles) r
                  cross join lateral (
                        select x.task_id as id from tasks.offer x %s
-                        where x.role = r and (x.unit_id is null or x.unit_id = any (:centre)) %s %s
+                        where x.role = r and (x.unit_id is null or x.unit_id = any (:centre)) %s %s %s
                         order by %s limit :limit) o
                 """.formatted(
                         narrowing.isEmpty() ? "" : "join tasks.task t on t.id = x.task_id",
+                        EXCLUDED.formatted("x.task_id"),
                         narrowing,
                         further ? keyset(filter.sort(), "x", "x.task_id") : "",
                         order(filter.sort(), "x", "x.task_id"));

@@ -65,9 +65,9 @@ public class WorkListStore {
                                   from unnest(:roles) r
                                  cross join lateral (
                                        select x.task_id from tasks.offer x
-                                        where x.role = r and (x.unit_id is null or x.unit_id = any (:centre))
+                                        where x.role = r and (x.unit_id is null or x.unit_id = any (:centre)) %s
                                         limit 10000) o) as offered
-                        """)
+                        """.formatted(WorkListSql.EXCLUDED.formatted("x.task_id")))
                 .param("self", viewer.id())
                 .param("roles", texts(viewer.roles()))
                 .param("centre", uuids(viewer.centre()))
