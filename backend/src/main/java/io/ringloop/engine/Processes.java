@@ -2,9 +2,12 @@ package io.ringloop.engine;
 
 import io.ringloop.engine.store.PublicationStore;
 import io.ringloop.shared.ProblemException;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
@@ -18,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Processes {
 
     private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final PublicationStore publications;
 
-    Processes(RuntimeService runtime, PublicationStore publications) {
+    Processes(RuntimeService runtime, RepositoryService repository, PublicationStore publications) {
         this.runtime = runtime;
+        this.repository = repository;
         this.publications = publications;
     }
 
@@ -33,12 +38,49 @@ public class Processes {
      * @throws ProblemException {@code process-not-published}
      */
     @Transactional
-    public String start(String processKey, UUID businessKey, Map<String, ?> variables) {
+    public String start(String processKey, UUID businessKey, Map<String, ? extends @Nullable Object> variables) {
         var definition = publications
                 .publishedDefinition(processKey)
                 .orElseThrow(() -> new ProblemException("process-not-published", Map.of("process", processKey)));
-        return runtime.startProcessInstanceById(definition, businessKey.toString(), Map.copyOf(variables))
+        return runtime.startProcessInstanceById(definition, businessKey.toString(), new HashMap<>(variables))
                 .getProcessInstanceId();
+    }
+
+    /**
+     * Starts the published version of a process at the start event of a message.
+     *
+     * @throws ProblemException {@code process-not-published}
+     */
+    @Transactional
+    public String startAt(
+            String message, String processKey, UUID businessKey, Map<String, ? extends @Nullable Object> variables) {
+        var definition = publications
+                .publishedDefinition(processKey)
+                .orElseThrow(() -> new ProblemException("process-not-published", Map.of("process", processKey)));
+        return runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey.toString())
+                .processDefinitionId(definition)
+                .setVariables(new HashMap<>(variables))
+                .correlateStartMessage()
+                .getProcessInstanceId();
+    }
+
+    /**
+     * Number of the published version of a process, for a step that calls it.
+     *
+     * @throws ProblemException {@code process-not-published}
+     */
+    public int publishedVersion(String processKey) {
+        var definition = publications
+                .publishedDefinition(processKey)
+                .orElseThrow(() -> new ProblemException("process-not-published", Map.of("process", processKey)));
+        return repository.getProcessDefinition(definition).getVersion();
+    }
+
+    /** Lets the instances about a thing know a new value. */
+    @Transactional
+    public void set(UUID businessKey, Map<String, ?> variables) {
+        running(businessKey).forEach(instance -> runtime.setVariables(instance, new HashMap<>(variables)));
     }
 
     /**
