@@ -10,6 +10,7 @@ import io.ringloop.cases.CaseEvent.CaseReopened;
 import io.ringloop.cases.CaseEvent.CaseStatusChanged;
 import io.ringloop.cases.CaseEvent.ContactAddedToCase;
 import io.ringloop.cases.CaseEvent.FileAttached;
+import io.ringloop.cases.CaseEvent.WorkCalledOff;
 import io.ringloop.deadlines.ClockChanged;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -84,6 +85,8 @@ class CaseEntries {
                     Map.of("kind", added.kind()),
                     "contact",
                     added.contactId());
+        } else if (event instanceof WorkCalledOff) {
+            add(file, "status", "work-called-off", Map.of());
         } else if (event instanceof FileAttached attached) {
             timeline.add(
                     file.id(), "file", "file-attached", Map.of("name", attached.name()), "file", attached.fileId());

@@ -35,6 +35,9 @@ public sealed interface CaseEvent {
     /** @param kind what the contact was about: {@code opened}, {@code urge}, {@code newFacts}, {@code answer} or {@code other} */
     record ContactAddedToCase(CaseFile file, UUID contactId, String kind) implements CaseEvent {}
 
+    /** Whatever others still do for a case is not wanted any more: it was withdrawn or merged. */
+    record WorkCalledOff(CaseFile file) implements CaseEvent {}
+
     record CaseLinked(CaseFile file, CaseFile other, LinkKind kind) implements CaseEvent {}
 
     record FileAttached(CaseFile file, UUID fileId, String name) implements CaseEvent {}

@@ -12,6 +12,7 @@ import io.ringloop.cases.CaseEvent.CaseReopened;
 import io.ringloop.cases.CaseEvent.CaseStatusChanged;
 import io.ringloop.cases.CaseEvent.ContactAddedToCase;
 import io.ringloop.cases.CaseEvent.FileAttached;
+import io.ringloop.cases.CaseEvent.WorkCalledOff;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +72,8 @@ class CaseFacts {
             var data = with(file, "other", linked.other().id());
             data.put("kind", linked.kind());
             return of("case-linked", file, data);
+        } else if (event instanceof WorkCalledOff) {
+            return of("work-called-off", file, state(file));
         } else if (event instanceof FileAttached attached) {
             return of("file-attached", file, with(file, "file", attached.fileId()))
                     .about(person(file), Map.of("name", attached.name()));

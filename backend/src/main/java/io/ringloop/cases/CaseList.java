@@ -62,6 +62,11 @@ public class CaseList {
         return store.find(id).filter(file -> visible(file, scope)).orElseThrow(() -> new CaseNotFound(id));
     }
 
+    /** Whether a case is for this person. */
+    public boolean sees(UUID id, Scope scope) {
+        return store.find(id).filter(file -> visible(file, scope)).isPresent();
+    }
+
     private boolean visible(CaseFile file, Scope scope) {
         return scope.all()
                 || scope.units().contains(file.unitId())

@@ -19,6 +19,7 @@ import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
 import io.ringloop.shared.FieldProblem;
 import io.ringloop.shared.ProblemException;
+import io.ringloop.tasks.Tasks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public class Cases {
     private final Clocks clocks;
     private final People people;
     private final Leaders leaders;
+    private final Tasks tasks;
     private final Actor actor;
 
     Cases(
@@ -56,6 +58,7 @@ public class Cases {
             Clocks clocks,
             People people,
             Leaders leaders,
+            Tasks tasks,
             Actor actor) {
         this.store = store;
         this.book = book;
@@ -65,6 +68,7 @@ public class Cases {
         this.clocks = clocks;
         this.people = people;
         this.leaders = leaders;
+        this.tasks = tasks;
         this.actor = actor;
     }
 
@@ -287,6 +291,10 @@ public class Cases {
 
     private CaseFile give(
             CaseFile file, StaffId owner, @Nullable Instant claimed, @Nullable Instant dueAt, String why) {
+        if (tasks.excluded(file.id()).contains(owner)) {
+            throw new ProblemException(
+                    "case-owner-unfit", Map.of("staff", people.get(owner).displayName()));
+        }
         var edit = new CaseEdit(file).owner(owner, claimed).dueAt(dueAt);
         if (file.status() == CaseStatus.NEW && claimed != null) {
             edit.status(CaseStatus.ASSIGNED);

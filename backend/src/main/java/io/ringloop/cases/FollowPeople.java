@@ -6,8 +6,8 @@ import io.ringloop.people.Leaders;
 import io.ringloop.people.PeopleEvent.OwnerUnavailable;
 import io.ringloop.people.Permission;
 import io.ringloop.tasks.Tasks;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +36,12 @@ class FollowPeople {
     @Transactional
     public void replace(OwnerUnavailable event) {
         var gone = event.staff().id();
-        var deputy = absences.deputyOf(gone).filter(staff -> staff.may(Permission.CASES_WORK));
+        var standIn = absences.deputyOf(gone).filter(staff -> staff.may(Permission.CASES_WORK));
         for (var file : store.lockOpenOf(gone)) {
-            var next = deputy.or(() -> leaders.onDuty(file.unitId(), Set.of(gone)));
+            var excluded = new HashSet<>(tasks.excluded(file.id()));
+            excluded.add(gone);
+            var deputy = standIn.filter(staff -> !excluded.contains(staff.id()));
+            var next = deputy.or(() -> leaders.onDuty(file.unitId(), excluded));
             if (next.isPresent()) {
                 cases.replaceOwner(file.id(), next.get().id(), deputy.isPresent(), event.reason());
                 tasks.handOver(file.id(), gone, next.get().id());

@@ -8,6 +8,9 @@ final class ClockVariables {
     /** Date: when the next threshold passes. */
     static final String NEXT_CLOCK_AT = "nextClockAt";
 
+    /** Date, after the kind of an open clock, such as {@code solutionDueAt}. */
+    static final String DUE_AT = "DueAt";
+
     /** Text: kind of the clock whose threshold was applied; empty when nothing was due. */
     static final String CLOCK_KIND = "clockKind";
 

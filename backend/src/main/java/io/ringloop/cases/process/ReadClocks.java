@@ -21,8 +21,14 @@ class ReadClocks implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var next = clocks.next(UUID.fromString(execution.getProcessBusinessKey()));
+        var subject = UUID.fromString(execution.getProcessBusinessKey());
+        var next = clocks.next(subject);
         execution.setVariable(ClockVariables.NEXT_CLOCK_AT, atMilliseconds(next.orElse(ClockVariables.NEVER)));
+        clocks.of(subject).stream()
+                .filter(clock -> clock.course().state().open())
+                .forEach(clock -> execution.setVariable(
+                        clock.kind() + ClockVariables.DUE_AT,
+                        atMilliseconds(clock.course().due())));
     }
 
     /** Not before the threshold: a timer keeps milliseconds, a clock microseconds. */
