@@ -1,5 +1,17 @@
 package io.ringloop.decisions;
 
+import io.ringloop.rules.CallbackPolicy;
+import io.ringloop.rules.CallbackRetry;
+import io.ringloop.rules.CaseMatching;
+import io.ringloop.rules.ComplaintFollowUp;
+import io.ringloop.rules.ComplaintGrading;
+import io.ringloop.rules.ComplaintTier;
+import io.ringloop.rules.LoopLimits;
+import io.ringloop.rules.OwnerChoice;
+import io.ringloop.rules.ProgressFeedback;
+import io.ringloop.rules.ReopenPolicy;
+import io.ringloop.rules.SolutionAuthority;
+import io.ringloop.rules.Supervision;
 import io.ringloop.rules.ContactFollowUp;
 import io.ringloop.rules.ContactRouting;
 import io.ringloop.rules.Deadlines;
@@ -24,6 +36,66 @@ class RuleSets {
     @Bean
     Deadlines deadlines() {
         return Deadlines.bundled();
+    }
+
+    @Bean
+    CallbackPolicy callbackPolicy() {
+        return CallbackPolicy.bundled();
+    }
+
+    @Bean
+    CallbackRetry callbackRetry() {
+        return CallbackRetry.bundled();
+    }
+
+    @Bean
+    CaseMatching caseMatching() {
+        return CaseMatching.bundled();
+    }
+
+    @Bean
+    ComplaintFollowUp complaintFollowUp() {
+        return ComplaintFollowUp.bundled();
+    }
+
+    @Bean
+    ComplaintGrading complaintGrading() {
+        return ComplaintGrading.bundled();
+    }
+
+    @Bean
+    ComplaintTier complaintTier() {
+        return ComplaintTier.bundled();
+    }
+
+    @Bean
+    LoopLimits loopLimits() {
+        return LoopLimits.bundled();
+    }
+
+    @Bean
+    OwnerChoice ownerChoice() {
+        return OwnerChoice.bundled();
+    }
+
+    @Bean
+    ProgressFeedback progressFeedback() {
+        return ProgressFeedback.bundled();
+    }
+
+    @Bean
+    ReopenPolicy reopenPolicy() {
+        return ReopenPolicy.bundled();
+    }
+
+    @Bean
+    SolutionAuthority solutionAuthority() {
+        return SolutionAuthority.bundled();
+    }
+
+    @Bean
+    Supervision supervision() {
+        return Supervision.bundled();
     }
 
     @Bean
