@@ -1,0 +1,124 @@
+package io.ringloop.forwarding.handling;
+
+import io.ringloop.cases.CaseStatus;
+import io.ringloop.cases.Cases;
+import io.ringloop.deadlines.Clocks;
+import io.ringloop.forwarding.WorkOrder;
+import io.ringloop.forwarding.store.WorkOrderStore;
+import io.ringloop.people.Role;
+import io.ringloop.people.StaffId;
+import io.ringloop.processes.IssueForwardingProcess.Elements;
+import io.ringloop.processes.IssueForwardingVariables.OrderAnswers;
+import io.ringloop.processes.IssueForwardingVariables.Verdicts;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sending an order, its answer, and what is done when it is refused. */
+@Component
+@Transactional
+public class HandOvers {
+
+    private static final Set<String> NEW_TARGET =
+            Set.of(Elements.JUDGE_REJECTION, Elements.SUPERVISE_FORWARDING);
+
+    private final OrderBook book;
+    private final WorkOrderStore store;
+    private final Clocks clocks;
+    private final Cases cases;
+
+    HandOvers(OrderBook book, WorkOrderStore store, Clocks clocks, Cases cases) {
+        this.book = book;
+        this.store = store;
+        this.clocks = clocks;
+        this.cases = cases;
+    }
+
+    /** @param reached there is somebody who can read it */
+    public record Sent(WorkOrder order, Instant acceptDueAt, Instant solveDueAt, boolean reached) {}
+
+    /** @param answer {@code accepted}, {@code rejected} or {@code open} */
+    public record Answer(String answer, @Nullable StaffId handler, Role judges, Instant judgeDueAt) {}
+
+    /** Sends the order; its clocks run from now on. */
+    public Sent send(UUID id) {
+        var draft = book.get(id);
+        var target = Objects.requireNonNull(draft.content().target(), "an order without a target");
+        store.sent(id, book.kind(target), book.now());
+        var order = book.get(id);
+        clocks.cancel(id, OrderBook.ACCEPT);
+        var accept = clocks.start(book.start(order, OrderBook.ACCEPT)).course().due();
+        var solve = book.open(order, OrderBook.SOLVE)
+                .or(() -> Optional.of(clocks.start(
+                        book.start(order, OrderBook.SOLVE),
+                        Objects.requireNonNull(order.content().dueAt(), "an order without a due time"))))
+                .map(row -> row.course().due())
+                .orElseThrow();
+        var handlers = book.handlers(order);
+        handlers.forEach(handler -> book.assign(order, handler, accept));
+        if (book.file(order).status().leadsTo(CaseStatus.WAITING_OTHERS)) {
+            cases.changeStatus(order.caseId(), CaseStatus.WAITING_OTHERS);
+        }
+        book.prove("work-order-sent", order, Map.of("number", order.sent(), "target", target), Map.of());
+        return new Sent(order, accept, solve, !handlers.isEmpty());
+    }
+
+    /** The same to another unit, or with what was missing. */
+    public Sent sendAgain(UUID id, String verdict) {
+        var order = book.get(id);
+        var named = store.last(id, NEW_TARGET).get("newTarget");
+        if (verdict.equals(Verdicts.NEW_TARGET) && named instanceof String target) {
+            store.content(id, order.content().to(UUID.fromString(target)), book.now());
+        }
+        return send(id);
+    }
+
+    /** The target said yes or no; a second no goes to an operations manager. */
+    public Answer answered(UUID id, boolean accepted) {
+        var order = book.get(id);
+        if (accepted) {
+            var handler = store.last(id, Set.of(Elements.ACCEPT_WORK_ORDER)).get("handler") instanceof String named
+                    ? StaffId.parse(named)
+                    : null;
+            clocks.met(id, OrderBook.ACCEPT, book.now());
+            store.accepted(id, handler, book.now());
+            return new Answer(OrderAnswers.ACCEPTED, handler, Role.TEAM_LEADER, book.now());
+        }
+        store.rejected(id, book.now());
+        var first = order.rejections() == 0;
+        return new Answer(
+                OrderAnswers.REJECTED, null, first ? Role.TEAM_LEADER : Role.OPS_MANAGER, book.soon(order));
+    }
+
+    /** Nobody answered on the phone: the order stays open. */
+    public Answer unanswered(UUID id) {
+        return new Answer("open", null, Role.TEAM_LEADER, book.soon(book.get(id)));
+    }
+
+    /** The objection was overruled: the target has to do it. */
+    public void overruled(UUID id) {
+        var order = book.get(id);
+        clocks.met(id, OrderBook.ACCEPT, book.now());
+        store.accepted(id, null, book.now());
+        var due = book.open(order, OrderBook.SOLVE).map(row -> row.course().due()).orElse(book.now());
+        book.handlers(order).forEach(handler -> book.assign(order, handler, due));
+    }
+
+    /** The order is not wanted any more; returns whether the target had refused it. */
+    public boolean recall(UUID id) {
+        var order = book.get(id);
+        clocks.cancel(id);
+        store.state(id, "recalled", book.now());
+        book.prove("work-order-recalled", order, Map.of(), Map.of());
+        book.handlers(order).stream()
+                .filter(handler -> order.sent() > 0)
+                .forEach(handler -> book.recall(order, handler));
+        return order.state().equals("rejected");
+    }
+}

@@ -1,0 +1,5 @@
+/** The steps of issue-forwarding. */
+@NullMarked
+package io.ringloop.forwarding.process;
+
+import org.jspecify.annotations.NullMarked;
