@@ -23,7 +23,9 @@ class Migrations implements FlywayMigrationStrategy {
             "routing",
             "deadlines",
             "contacts",
-            "cases");
+            "cases",
+            "forwarding",
+            "complaints");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -1,0 +1,5 @@
+/** The steps of complaint-escalation. */
+@NullMarked
+package io.ringloop.complaints.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Complaints over HTTP. */
+@NullMarked
+package io.ringloop.complaints.web;
+
+import org.jspecify.annotations.NullMarked;

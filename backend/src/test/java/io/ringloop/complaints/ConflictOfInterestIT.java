@@ -1,0 +1,129 @@
+package io.ringloop.complaints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ringloop.RingloopTest;
+import io.ringloop.cases.CaseStatus;
+import io.ringloop.deadlines.ClockRow;
+import io.ringloop.people.Role;
+import io.ringloop.people.Scope;
+import io.ringloop.processes.ComplaintEscalationProcess.Elements;
+import io.ringloop.shared.ProblemException;
+import io.ringloop.tasks.Task;
+import io.ringloop.tasks.TaskFilter;
+import io.ringloop.tasks.WorkList;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whoever is complained about has nothing to do with it, and nobody judges their own proposal. Catalogue 5, 75, 101. */
+@RingloopTest
+class ConflictOfInterestIT extends ComplaintScene {
+
+    @Autowired
+    WorkList lists;
+
+    @Test
+    void item75_theLeaderComplainedAboutNeitherOwnsNorSeesNorGetsIt() {
+        var id = registered(
+                customer("normal"), said("employee", leader.id().toString()));
+        var handling = task(id, Elements.HANDLE_ORDINARY);
+        assertThat(handling.assignee()).isEqualTo(manager.id());
+        var version = cases.find(id).orElseThrow().version();
+        assertThatThrownBy(() -> cases.claim(id, version, leader)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> cases.assign(id, leader.id(), null))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("case-owner-unfit");
+        var everything = new Scope(Scope.Kind.ALL, manager.id(), Set.of());
+        assertThatThrownBy(() -> tasks.assign(handling.id(), leader.id(), everything, handling.version()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("task-assignee-unfit");
+        assertThatThrownBy(() -> lists.open(handling.id(), leader, Locale.ENGLISH))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("task-not-found");
+    }
+
+    @Test
+    void item75_theAgentComplainedAboutDoesNotAskTheCustomerWhetherItIsSolved() {
+        var other = people.agentIn(team);
+        var id = registered(customer("normal"), said("employee", other.id().toString()));
+        propose(id, Elements.HANDLE_ORDINARY, leader);
+        present(id, leader, "accepts");
+        timeToAsk(id);
+        task(id, Elements.CONFIRM_SOLUTION);
+        var asking = tasks.open(id, Elements.CONFIRM_SOLUTION).orElseThrow();
+        assertThatThrownBy(() -> tasks.claim(asking.id(), other, asking.version()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("task-not-found");
+        var offered = new TaskFilter(TaskFilter.View.GROUP, TaskFilter.Sort.DUE, null, null, null);
+        assertThat(lists.list(other, offered, null, 50).items())
+                .extracting(Task::id)
+                .doesNotContain(asking.id());
+        assertThat(lists.list(agent, offered, null, 50).items())
+                .extracting(Task::id)
+                .contains(asking.id());
+    }
+
+    @Test
+    void item5_moneyBeyondTheLeadersAuthorityIsApprovedByAManager() {
+        var id = registered(customer("normal"), said("harm", "money", "claimedAmount", 500));
+        propose(id, Elements.HANDLE_ORDINARY, leader, "remedy", List.of("compensation"), "amount", 5000);
+        complete(id, Elements.APPROVE_SOLUTION, manager, Map.of("approvalDecision", "approve"));
+        assertThat(task(id, Elements.PRESENT_SOLUTION).assignee()).isEqualTo(leader.id());
+    }
+
+    @Test
+    void item5_whoProposedItDoesNotApproveIt() {
+        var id = registered(customer("normal"), said("media", "threatened"));
+        propose(id, Elements.HANDLE_MAJOR, manager, "remedy", List.of("compensation"), "amount", 50_000);
+        var approving = task(id, Elements.APPROVE_SOLUTION);
+        assertThatThrownBy(() -> tasks.claim(approving.id(), manager, approving.version()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("task-not-found");
+        var other = people.in(centre, Role.OPS_MANAGER);
+        complete(id, Elements.APPROVE_SOLUTION, other, Map.of("approvalDecision", "return", "reason", "过高"));
+        task(id, Elements.HANDLE_MAJOR);
+    }
+
+    @Test
+    void item5_whatALeaderMayDecideNeedsNobodyElse() {
+        var id = registered(customer("normal"), said());
+        propose(id, Elements.HANDLE_ORDINARY, leader, "remedy", List.of("compensation"), "amount", 1000);
+        task(id, Elements.PRESENT_SOLUTION);
+        assertThat(variable(id, "approvalNeeded")).isEqualTo(false);
+    }
+
+    @Test
+    void item101_ifNobodyMayHaveItTheJobWaitsAsAnIncidentAndGoesOnOnceSomebodyMay() {
+        var desert = people.centre();
+        var lonely = people.agentIn(people.team(desert));
+        agent = lonely;
+        team = lonely.unitId();
+        var id = registered(customer("normal"), said());
+        await(() -> {
+            clock.advance(Duration.ofMinutes(10));
+            assertThat(runtime.createIncidentQuery()
+                            .processInstanceId(processes.running(id).get(0))
+                            .count())
+                    .isEqualTo(1);
+        });
+        var file = cases.find(id).orElseThrow();
+        assertThat(file.status()).isEqualTo(CaseStatus.NEW);
+        assertThat(file.severity()).as("nothing of the failed step remains").isNull();
+        assertThat(clocks.of(id)).extracting(ClockRow::kind).containsExactly("register");
+        var late = people.in(desert, Role.OPS_MANAGER);
+        var job = management
+                .createJobQuery()
+                .processInstanceId(processes.running(id).get(0))
+                .withException()
+                .singleResult();
+        management.setJobRetries(job.getId(), 1);
+        await(() -> assertThat(cases.find(id).orElseThrow().owner()).isEqualTo(late.id()));
+    }
+}

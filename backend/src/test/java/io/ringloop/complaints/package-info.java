@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.complaints;
+
+import org.jspecify.annotations.NullMarked;
