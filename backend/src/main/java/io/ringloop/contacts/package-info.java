@@ -10,6 +10,7 @@
             "customers",
             "routing",
             "tasks",
+            "complaints",
             "telephony",
             "rules",
             "processes"

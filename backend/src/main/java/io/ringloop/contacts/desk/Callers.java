@@ -17,6 +17,7 @@ import io.ringloop.rules.ContactRoutingFacts.OpenCase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public class Callers implements CallerFactsSource {
 
     private final Customers customers;
     private final Callbacks callbacks;
+    private final ContactComplaints complaints;
     private final ContactStore contacts;
     private final ContactWriter writer;
     private final CourseStore course;
@@ -41,6 +43,7 @@ public class Callers implements CallerFactsSource {
     Callers(
             Customers customers,
             Callbacks callbacks,
+            ContactComplaints complaints,
             ContactStore contacts,
             ContactWriter writer,
             CourseStore course,
@@ -48,6 +51,7 @@ public class Callers implements CallerFactsSource {
             Clock clock) {
         this.customers = customers;
         this.callbacks = callbacks;
+        this.complaints = complaints;
         this.contacts = contacts;
         this.writer = writer;
         this.course = course;
@@ -59,7 +63,7 @@ public class Callers implements CallerFactsSource {
     @Override
     public CallerFacts factsOf(@Nullable String callerNumber) {
         var candidates = customers.candidates(callerNumber == null ? "" : callerNumber);
-        var openCase = callbacks.isOpenFor(callerNumber) ? OpenCase.CALLBACK_DUE : OpenCase.NONE;
+        var openCase = openCase(candidates, callerNumber);
         if (candidates.isEmpty()) {
             return new CallerFacts(CustomerValue.UNKNOWN, Care.NONE, openCase, false, null);
         }
@@ -76,6 +80,13 @@ public class Callers implements CallerFactsSource {
                 openCase,
                 candidates.stream().allMatch(customer -> customer.restrictedAt(now)),
                 candidates.size() == 1 ? candidates.get(0).id() : null);
+    }
+
+    private OpenCase openCase(List<Customer> candidates, @Nullable String callerNumber) {
+        if (!complaints.open(candidates, callerNumber).isEmpty()) {
+            return OpenCase.COMPLAINT;
+        }
+        return callbacks.isOpenFor(callerNumber) ? OpenCase.CALLBACK_DUE : OpenCase.NONE;
     }
 
     /** Keeps everybody the caller may be; the customer if it can only be one. */

@@ -19,29 +19,33 @@ public class FollowUpPlans {
 
     private final MatterStore matters;
     private final FollowUpDemands demands;
+    private final ContactComplaints complaints;
     private final Clock clock;
 
-    FollowUpPlans(MatterStore matters, FollowUpDemands demands, Clock clock) {
+    FollowUpPlans(MatterStore matters, FollowUpDemands demands, ContactComplaints complaints, Clock clock) {
         this.matters = matters;
         this.demands = demands;
+        this.complaints = complaints;
         this.clock = clock;
     }
 
-    /** A follow-up and until when it must be done. */
+    /** What is left for a person to do, and until when. A complaint has a process of its own. */
     public record Plan(String followUp, Instant dueAt) {}
 
     /** Decides and logs it; the same matter asked again gives the same answer. */
     @Transactional
     public Plan of(UUID matterId) {
-        var matter = matters.find(matterId)
-                .orElseThrow(() -> new ProblemException("not-found"))
-                .matter();
+        var recorded = matters.find(matterId).orElseThrow(() -> new ProblemException("not-found"));
+        var matter = recorded.matter();
         var demanded = demands.decide(matter);
         var chosen = matter.followUp() == null ? FollowUps.NONE : matter.followUp();
         var followUp = chosen.equals(FollowUps.NONE)
                 ? demanded.followUps().stream().findFirst().orElse(FollowUps.NONE)
                 : chosen;
         matters.decided(matterId, demanded.decisionId(), followUp);
+        if (complaints.take(recorded, followUp)) {
+            return new Plan(FollowUps.NONE, clock.instant());
+        }
         return new Plan(followUp, matter.promise() == null ? clock.instant().plus(DUE) : matter.promise());
     }
 }

@@ -17,10 +17,12 @@ import io.ringloop.contacts.web.Views.CustomerName;
 import io.ringloop.contacts.web.Views.FormView;
 import io.ringloop.contacts.web.Views.HandoverView;
 import io.ringloop.contacts.web.Views.NumberView;
+import io.ringloop.contacts.web.Views.OpenComplaintView;
 import io.ringloop.contacts.web.Views.QueueName;
 import io.ringloop.contacts.web.Views.RoutingView;
 import io.ringloop.contacts.web.Views.ScriptView;
 import io.ringloop.contacts.web.Views.VisitView;
+import io.ringloop.complaints.Complaints;
 import io.ringloop.customers.Customer;
 import io.ringloop.customers.Customers;
 import io.ringloop.people.People;
@@ -32,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ class ContactViews {
     private final QueueFacts queues;
     private final RoutingFacts routing;
     private final Customers customers;
+    private final Complaints complaints;
     private final People people;
 
     ContactViews(
@@ -58,6 +62,7 @@ class ContactViews {
             QueueFacts queues,
             RoutingFacts routing,
             Customers customers,
+            Complaints complaints,
             People people) {
         this.course = course;
         this.forms = forms;
@@ -66,6 +71,7 @@ class ContactViews {
         this.queues = queues;
         this.routing = routing;
         this.customers = customers;
+        this.complaints = complaints;
         this.people = people;
     }
 
@@ -213,7 +219,11 @@ class ContactViews {
                 course.lastContact(customer.id(), contact.id()).orElse(null),
                 course.openContacts(customer.id(), contact.id()),
                 customer.value(),
-                customer.care());
+                customer.care(),
+                complaints.openOf(Set.of(customer.id()), null).stream()
+                        .findFirst()
+                        .map(open -> new OpenComplaintView(open.caseId(), open.number()))
+                        .orElse(null));
     }
 
     private @Nullable ScriptView script(ContactRecord contact) {

@@ -44,7 +44,11 @@ final class Views {
             @Nullable Instant lastContactAt,
             int openCases,
             String value,
-            String care) {}
+            String care,
+            @Nullable OpenComplaintView complaint) {}
+
+    /** The complaint this customer is waiting for. */
+    record OpenComplaintView(UUID caseId, String number) {}
 
     record RoutingView(
             UUID decisionId,
