@@ -26,7 +26,6 @@ class CaseNotices implements NoticeGate {
 
     @Override
     public boolean mayRead(Staff staff, UUID subjectId) {
-        return staff.may(Permission.CASES_READ)
-                && list.sees(subjectId, people.scope(staff, Permission.CASES_READ));
+        return staff.may(Permission.CASES_READ) && list.sees(subjectId, people.scope(staff, Permission.CASES_READ));
     }
 }

@@ -1,14 +1,13 @@
 package io.ringloop.cases;
 
+import io.ringloop.cases.CaseEvent.WorkCalledOff;
 import io.ringloop.deadlines.Clocks;
 import io.ringloop.notifications.Channel;
 import io.ringloop.notifications.NoticeOrder;
 import io.ringloop.notifications.Notices;
 import io.ringloop.notifications.Recipient;
-import io.ringloop.notifications.Subject;
 import io.ringloop.people.People;
 import java.util.Map;
-import io.ringloop.cases.CaseEvent.WorkCalledOff;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

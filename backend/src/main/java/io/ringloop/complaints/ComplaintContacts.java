@@ -76,8 +76,10 @@ public class ComplaintContacts {
                 Messages.CONTACT_ADDED,
                 caseId,
                 Map.of(
-                        ComplaintEscalationVariables.CONTACT_ID, contactId.toString(),
-                        ComplaintEscalationVariables.CONTACT_KIND, kind));
+                        ComplaintEscalationVariables.CONTACT_ID,
+                        contactId.toString(),
+                        ComplaintEscalationVariables.CONTACT_KIND,
+                        kind));
     }
 
     /**

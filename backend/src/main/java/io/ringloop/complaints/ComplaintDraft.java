@@ -45,7 +45,16 @@ public record ComplaintDraft(
     private static final Map<String, Set<String>> CHOICES = Map.of(
             "feedbackChannel", Set.of("call", "sms", "mail", "wechat"),
             "object",
-                    Set.of("product", "service", "attitude", "price", "policy", "repair", "delivery", "privacy", "partner"),
+                    Set.of(
+                            "product",
+                            "service",
+                            "attitude",
+                            "price",
+                            "policy",
+                            "repair",
+                            "delivery",
+                            "privacy",
+                            "partner"),
             "demand", Set.of("apology", "explanation", "repair", "replacement", "refund", "compensation", "other"),
             "emotion", Set.of("calm", "upset", "angry", "threatening"),
             "harm", Set.of("none", "money", "privacy", "safety"),

@@ -104,7 +104,8 @@ public class Complaints {
                 false,
                 CaseMatchingFacts.State.OPEN,
                 0);
-        var subject = DecisionSubject.of("case", open.caseId()).in(open.caseId()).about(draft.customerId());
+        var subject =
+                DecisionSubject.of("case", open.caseId()).in(open.caseId()).about(draft.customerId());
         var match = decisions.decide(subject, matching, facts).verdict();
         return match == CaseMatch.SAME_CASE || match == CaseMatch.PROPOSE_ADD;
     }

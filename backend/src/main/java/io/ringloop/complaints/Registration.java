@@ -56,14 +56,46 @@ public record Registration(
     /** The same complaint, now public. */
     public Registration published(String link) {
         return new Registration(
-                soothed, feedbackPhone, feedbackChannel, bestTime, object, employee, leaderNamed, partner, product,
-                occurredAt, facts, demand, demandText, emotion, harm, claimedAmount, "published", link, authority,
-                authorityNumber, authorityDueAt, vulnerable, solvedOnSpot, solution, customerAgrees);
+                soothed,
+                feedbackPhone,
+                feedbackChannel,
+                bestTime,
+                object,
+                employee,
+                leaderNamed,
+                partner,
+                product,
+                occurredAt,
+                facts,
+                demand,
+                demandText,
+                emotion,
+                harm,
+                claimedAmount,
+                "published",
+                link,
+                authority,
+                authorityNumber,
+                authorityDueAt,
+                vulnerable,
+                solvedOnSpot,
+                solution,
+                customerAgrees);
     }
 
     /** Whether everything is known that must be known before anybody works on it. */
     public boolean complete() {
-        return Stream.of(feedbackPhone, feedbackChannel, object, facts, demand, demandText, emotion, harm, media, authority)
+        return Stream.of(
+                                feedbackPhone,
+                                feedbackChannel,
+                                object,
+                                facts,
+                                demand,
+                                demandText,
+                                emotion,
+                                harm,
+                                media,
+                                authority)
                         .allMatch(Registration::given)
                 && (!"money".equals(harm) || claimedAmount != null)
                 && (!"published".equals(media) || given(mediaLink))

@@ -74,7 +74,8 @@ public class Reopenings {
         if (!file.closed() || file.closedAt() == null || file.closeReason() == null) {
             throw new ProblemException("case-not-closed", Map.of("number", file.number()));
         }
-        var byManager = actor.current().filter(staff -> staff.has(Role.OPS_MANAGER)).isPresent();
+        var byManager =
+                actor.current().filter(staff -> staff.has(Role.OPS_MANAGER)).isPresent();
         var facts = new ReopenPolicyFacts(
                 CaseFamily.COMPLAINT,
                 (int) Duration.between(file.closedAt(), book.now()).toDays(),

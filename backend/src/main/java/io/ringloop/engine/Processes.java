@@ -3,13 +3,13 @@ package io.ringloop.engine;
 import io.ringloop.engine.store.PublicationStore;
 import io.ringloop.shared.ProblemException;
 import java.util.HashMap;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

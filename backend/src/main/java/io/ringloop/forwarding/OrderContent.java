@@ -32,7 +32,6 @@ public record OrderContent(
 
     /** The same for another unit. */
     public OrderContent to(UUID unit) {
-        return new OrderContent(
-                unit, subject, facts, demand, toldCustomer, expectedResult, dueAt, contactAllowed);
+        return new OrderContent(unit, subject, facts, demand, toldCustomer, expectedResult, dueAt, contactAllowed);
     }
 }

@@ -17,10 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.ApplicationEventPublisher;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -152,9 +152,7 @@ public class Tasks {
             throw notFound(id);
         }
         var assignee = people.get(to);
-        if (!assignee.may(Permission.TASKS_WORK)
-                || !scope.covers(to, assignee.unitId())
-                || excludes(task, to)) {
+        if (!assignee.may(Permission.TASKS_WORK) || !scope.covers(to, assignee.unitId()) || excludes(task, to)) {
             throw new ProblemException("task-assignee-unfit", Map.of("staff", assignee.displayName()));
         }
         refuseStale(task, version);

@@ -37,8 +37,8 @@ class ComplaintLoopIT extends ComplaintScene {
         ask(id, "satisfied");
         closed(id, CloseReason.SOLVED_CONFIRMED);
         assertThat(told(id)).contains("complaint-closed");
-        assertThat(clocks.of(id)).allSatisfy(row -> assertThat(row.course().state().open())
-                .isFalse());
+        assertThat(clocks.of(id))
+                .allSatisfy(row -> assertThat(row.course().state().open()).isFalse());
         assertThat(forms.of(id).stream().map(CompletedForm::elementId))
                 .containsExactly(
                         Elements.REGISTER_AND_SOOTHE,
@@ -51,8 +51,7 @@ class ComplaintLoopIT extends ComplaintScene {
     @Test
     void item54_whatTheAgentSolvesOnTheSpotIsClosedAndCounted() {
         var id = registered(
-                customer("normal"),
-                said("solvedOnSpot", "yes", "solution", "当场改约", "customerAgrees", "yes"));
+                customer("normal"), said("solvedOnSpot", "yes", "solution", "当场改约", "customerAgrees", "yes"));
         closed(id, CloseReason.SOLVED_ON_SPOT);
         assertThat(cases.find(id).orElseThrow().owner()).isEqualTo(agent.id());
     }
@@ -121,7 +120,16 @@ class ComplaintLoopIT extends ComplaintScene {
     @Test
     void item60_theSameMatterOpensOneComplaint() {
         var draft = new ComplaintDraft(
-                Ids.next(), null, agent.id(), team, null, null, null, "call", START, "en",
+                Ids.next(),
+                null,
+                agent.id(),
+                team,
+                null,
+                null,
+                null,
+                "call",
+                START,
+                "en",
                 Registration.ofMatter("13900001111", "Nobody came", "angry"));
         assertThat(complaints.open(draft).id()).isEqualTo(complaints.open(draft).id());
     }

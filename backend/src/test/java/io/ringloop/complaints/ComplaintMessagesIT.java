@@ -120,8 +120,7 @@ class ComplaintMessagesIT extends ComplaintScene {
 
     @Test
     void item80_whoComesBackSoonFindsTheSameComplaintInTheSecondTier() {
-        var id = registered(
-                customer("normal"), said("solvedOnSpot", "yes", "solution", "改约", "customerAgrees", "yes"));
+        var id = registered(customer("normal"), said("solvedOnSpot", "yes", "solution", "改约", "customerAgrees", "yes"));
         closed(id, CloseReason.SOLVED_ON_SPOT);
         clock.advance(Duration.ofDays(2));
         signIn(agent);
@@ -133,8 +132,7 @@ class ComplaintMessagesIT extends ComplaintScene {
 
     @Test
     void anotherMatterIsANewComplaintThatFollowsTheFormer() {
-        var id = registered(
-                customer("normal"), said("solvedOnSpot", "yes", "solution", "改约", "customerAgrees", "yes"));
+        var id = registered(customer("normal"), said("solvedOnSpot", "yes", "solution", "改约", "customerAgrees", "yes"));
         closed(id, CloseReason.SOLVED_ON_SPOT);
         signIn(agent);
         var next = reopenings.reopen(id, Ids.next(), "发票不对", false, false);

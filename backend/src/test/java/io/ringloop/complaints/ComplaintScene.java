@@ -190,8 +190,7 @@ abstract class ComplaintScene {
     }
 
     void present(UUID id, Staff by, String reaction) {
-        var answers = new HashMap<String, Object>(
-                Map.of("contact", Ids.next().toString(), "reaction", reaction));
+        var answers = new HashMap<String, Object>(Map.of("contact", Ids.next().toString(), "reaction", reaction));
         if (!reaction.equals("unreachable")) {
             answers.put("words", "好的");
         }
@@ -221,8 +220,7 @@ abstract class ComplaintScene {
     /** The open clock of a kind. */
     Course clockOf(UUID id, String kind) {
         return clocks.of(id).stream()
-                .filter(row ->
-                        row.kind().equals(kind) && row.course().state().open())
+                .filter(row -> row.kind().equals(kind) && row.course().state().open())
                 .findFirst()
                 .orElseThrow()
                 .course();
@@ -233,13 +231,12 @@ abstract class ComplaintScene {
     }
 
     List<String> told(UUID id) {
-        return notices.about(new Subject("case", id)).stream().map(Notice::template).toList();
+        return notices.about(new Subject("case", id)).stream()
+                .map(Notice::template)
+                .toList();
     }
 
     static void await(ThrowingRunnable assertion) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(assertion);
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
     }
 }

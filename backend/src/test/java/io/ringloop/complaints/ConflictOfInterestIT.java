@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,8 +30,7 @@ class ConflictOfInterestIT extends ComplaintScene {
 
     @Test
     void item75_theLeaderComplainedAboutNeitherOwnsNorSeesNorGetsIt() {
-        var id = registered(
-                customer("normal"), said("employee", leader.id().toString()));
+        var id = registered(customer("normal"), said("employee", leader.id().toString()));
         var handling = task(id, Elements.HANDLE_ORDINARY);
         assertThat(handling.assignee()).isEqualTo(manager.id());
         var version = cases.find(id).orElseThrow().version();

@@ -53,9 +53,12 @@ class ForwardedComplaintIT extends ComplaintScene {
                 id,
                 Elements.HANDLE_ORDINARY,
                 leader,
-                "nextStep", "forward",
-                "forwardTarget", department.toString(),
-                "forwardDemand", "今天上门");
+                "nextStep",
+                "forward",
+                "forwardTarget",
+                department.toString(),
+                "forwardDemand",
+                "今天上门");
         await(() -> assertThat(forwardings.of(id)).hasSize(1));
         var order = forwardings.of(id).get(0).id();
         complete(
@@ -103,8 +106,8 @@ class ForwardedComplaintIT extends ComplaintScene {
         var id = caseOf(order);
         task(id, Elements.HANDLE_ORDINARY);
         assertThat(variable(id, "forwardingOutcome")).isEqualTo("solved");
-        assertThat(clocks.of(order)).allSatisfy(row -> assertThat(row.course().state().open())
-                .isFalse());
+        assertThat(clocks.of(order))
+                .allSatisfy(row -> assertThat(row.course().state().open()).isFalse());
     }
 
     @Test
@@ -167,8 +170,8 @@ class ForwardedComplaintIT extends ComplaintScene {
         assertThat(tasks.open(order)).isEmpty();
         assertThat(forwardings.of(id).get(0).state()).isEqualTo("recalled");
         assertThat(told(id)).contains("forwarding-assigned", "forwarding-recalled");
-        assertThat(clocks.of(order)).allSatisfy(row -> assertThat(row.course().state().open())
-                .isFalse());
+        assertThat(clocks.of(order))
+                .allSatisfy(row -> assertThat(row.course().state().open()).isFalse());
     }
 
     private UUID caseOf(UUID order) {

@@ -39,7 +39,9 @@ class PromiseOfNewsIT extends ComplaintScene {
                 leader,
                 Map.of("contact", contact, "told", "明天上门", "feedbackReached", "yes"));
         assertThat(clockOf(id, PROGRESS).due())
-                .isBetween(START.plus(Duration.ofHours(44)), START.plus(Duration.ofHours(44)).plusSeconds(60));
+                .isBetween(
+                        START.plus(Duration.ofHours(44)),
+                        START.plus(Duration.ofHours(44)).plusSeconds(60));
         assertThat(clockOf(id, PROGRESS).breaches()).isZero();
         assertThat(variable(id, "feedbackCounts")).isEqualTo(true);
     }

@@ -89,7 +89,10 @@ public class Attempts {
             case POLICY_GAP -> spans.after(terms.minGap(), book.now(), file.unitId());
             case CUSTOMER_WISH -> wished == null ? book.now() : wished;
         };
-        return new Next(next.action(), left, next.waitFor() == CallbackNext.WaitFor.CUSTOMER_WISH ? at : fit(next, terms, at, file));
+        return new Next(
+                next.action(),
+                left,
+                next.waitFor() == CallbackNext.WaitFor.CUSTOMER_WISH ? at : fit(next, terms, at, file));
     }
 
     private Instant fit(CallbackNext next, CallbackTerms terms, Instant at, CaseFile file) {

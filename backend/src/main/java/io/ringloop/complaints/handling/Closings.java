@@ -74,7 +74,9 @@ public class Closings {
                 .map(remedy -> remedy.equals("court") ? english ? "the courts" : "人民法院" : remedy)
                 .collect(Collectors.joining(english ? ", " : "、"));
         var words = (decision.position() == null ? "" : decision.position())
-                + (where.isEmpty() ? "" : english ? " You may also turn to: " + where + "." : " 您还可以通过以下途径维权：" + where + "。");
+                + (where.isEmpty()
+                        ? ""
+                        : english ? " You may also turn to: " + where + "." : " 您还可以通过以下途径维权：" + where + "。");
         notices.customer(caseId, "complaint-solution", Map.of("solution", words));
     }
 

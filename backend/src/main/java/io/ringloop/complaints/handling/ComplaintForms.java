@@ -81,11 +81,7 @@ class ComplaintForms {
         var answers = dated(caseId, completed.values());
         forms.add(new CompletedForm(
                 Ids.next(), caseId, task.elementId(), task.id(), book.now(), completed.by(), answers));
-        book.prove(
-                "complaint-form-completed",
-                caseId,
-                Map.of("element", task.elementId(), "task", task.id()),
-                answers);
+        book.prove("complaint-form-completed", caseId, Map.of("element", task.elementId(), "task", task.id()), answers);
         if (task.elementId().equals(Elements.REGISTER_AND_SOOTHE)) {
             register(caseId, answers, completed.by());
         } else if (HANDLING.contains(task.elementId())) {

@@ -78,7 +78,8 @@ public class ComplaintGrades {
         store.graded(caseId, grade, decided.id());
         cases.grade(caseId, grade.severity().code());
         if (own.open(caseId, SOLUTION).isPresent()) {
-            clocks.regrade(own.start(book.file(caseId), SOLUTION, grade.severity().code(), book.now()));
+            clocks.regrade(
+                    own.start(book.file(caseId), SOLUTION, grade.severity().code(), book.now()));
         }
         return grade;
     }
@@ -89,9 +90,8 @@ public class ComplaintGrades {
                 Code.of(Trigger.class, trigger), Code.of(Severity.class, severity), tier, loops, urges);
         var decided = decisions.decide(book.subject(book.file(caseId)), tiers, facts);
         var verdict = decided.verdict();
-        var next = verdict.tier() >= tier
-                ? verdict
-                : new HandlingTier(tier, StaffRole.OPS_MANAGER, verdict.notifyAbove());
+        var next =
+                verdict.tier() >= tier ? verdict : new HandlingTier(tier, StaffRole.OPS_MANAGER, verdict.notifyAbove());
         store.tier(caseId, next.tier(), decided.id());
         return next;
     }

@@ -100,7 +100,10 @@ public class ComplaintNotices {
                 .filter(clock -> clock.course().breachedAt() != null)
                 .reduce((former, latter) -> latter)
                 .ifPresent(clock -> missedByManagers(
-                        caseId, owner, clock.kind(), Objects.requireNonNull(clock.course().breachedAt())));
+                        caseId,
+                        owner,
+                        clock.kind(),
+                        Objects.requireNonNull(clock.course().breachedAt())));
     }
 
     void missedByManagers(UUID caseId, @Nullable StaffId besides, String clock, Instant dueAt) {

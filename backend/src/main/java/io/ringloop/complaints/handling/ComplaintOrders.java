@@ -33,8 +33,8 @@ public class ComplaintOrders {
         var proposal = book.proposal(caseId);
         var carryOut = purpose.equals(CARRY_OUT);
         var due = clocks.of(caseId).stream()
-                .filter(clock ->
-                        clock.kind().equals("solution") && clock.course().state().open())
+                .filter(clock -> clock.kind().equals("solution")
+                        && clock.course().state().open())
                 .map(clock -> clock.course().due())
                 .findFirst()
                 .orElse(null);

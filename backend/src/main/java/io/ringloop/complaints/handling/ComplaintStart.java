@@ -42,8 +42,7 @@ public class ComplaintStart {
         variables.put(ComplaintEscalationVariables.REGISTER_DUE_AT, Date.from(now));
         variables.put(ComplaintEscalationVariables.SOLVED_ON_SPOT, Answers.NO);
         variables.put(ComplaintEscalationVariables.CUSTOMER_AGREES, Answers.NO);
-        processes.startAt(
-                Messages.COMPLAINT_REOPENED, ComplaintEscalationProcess.KEY, complaint.caseId(), variables);
+        processes.startAt(Messages.COMPLAINT_REOPENED, ComplaintEscalationProcess.KEY, complaint.caseId(), variables);
     }
 
     private static Map<String, @Nullable Object> variables(Complaint complaint, String trigger) {

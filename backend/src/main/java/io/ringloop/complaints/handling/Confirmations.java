@@ -69,7 +69,10 @@ public class Confirmations {
 
     /** What the form {@code confirm-solution} says besides its result. */
     record Answer(
-            @Nullable String acceptsPartly, @Nullable String why, @Nullable Instant callAgainAt, @Nullable String words) {}
+            @Nullable String acceptsPartly,
+            @Nullable String why,
+            @Nullable Instant callAgainAt,
+            @Nullable String words) {}
 
     public Attempts.Plan plan(UUID caseId) {
         book.move(caseId, CaseStatus.SOLVED);
@@ -100,7 +103,9 @@ public class Confirmations {
     /** Nobody was reached: the customer is written to. */
     public void write(UUID caseId) {
         notices.customer(
-                caseId, "complaint-unreachable", Map.of("attempts", book.get(caseId).attempts()));
+                caseId,
+                "complaint-unreachable",
+                Map.of("attempts", book.get(caseId).attempts()));
     }
 
     /**

@@ -77,7 +77,8 @@ public class CustomerReplies {
     private Instant until(UUID caseId) {
         var file = book.file(caseId);
         var facts = new DeadlinesFacts(ClockKind.CUSTOMER_REPLY, ClockClass.ORDINARY, book.value(file));
-        var span = decisions.decide(book.subject(file), deadlines, facts).verdict().duration();
+        var span =
+                decisions.decide(book.subject(file), deadlines, facts).verdict().duration();
         return spans.after(span, book.now(), file.unitId());
     }
 }

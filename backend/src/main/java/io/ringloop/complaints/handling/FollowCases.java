@@ -49,8 +49,7 @@ class FollowCases {
 
     /** The complaint itself, and what was forwarded about it. */
     private Stream<UUID> about(UUID caseId) {
-        return Stream.concat(
-                Stream.of(caseId), forwardings.of(caseId).stream().map(WorkOrder::id));
+        return Stream.concat(Stream.of(caseId), forwardings.of(caseId).stream().map(WorkOrder::id));
     }
 
     @EventListener

@@ -105,8 +105,8 @@ class OwnerCandidates {
     private Optional<Staff> leaderOf(StaffId employee) {
         return people.find(employee)
                 .flatMap(each -> people.membersOf(each.unitId()).stream()
-                        .filter(member -> member.has(Role.TEAM_LEADER)
-                                && !member.id().equals(employee))
+                        .filter(member ->
+                                member.has(Role.TEAM_LEADER) && !member.id().equals(employee))
                         .findFirst());
     }
 

@@ -25,6 +25,7 @@ public class RaisedComplaints {
 
     public Raise raise(UUID caseId, int tier) {
         var next = grades.raise(caseId, tier);
-        return new Raise(next, owners.assign(caseId, Role.valueOf(next.ownerGroup().code())));
+        return new Raise(
+                next, owners.assign(caseId, Role.valueOf(next.ownerGroup().code())));
     }
 }

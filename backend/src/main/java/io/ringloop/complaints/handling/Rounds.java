@@ -27,7 +27,8 @@ class Rounds {
     /** The count at which it does not go round again; that count is decided and logged. */
     int limit(UUID caseId, Loop loop) {
         var count = 1;
-        while (count < MOST && limits.decide(new LoopLimitsFacts(loop, count)).value().again()) {
+        while (count < MOST
+                && limits.decide(new LoopLimitsFacts(loop, count)).value().again()) {
             count++;
         }
         decisions.decide(book.subject(book.file(caseId)), limits, new LoopLimitsFacts(loop, count));

@@ -95,7 +95,9 @@ public class Solutions {
         store.told(caseId, book.now());
         clocks.met(caseId, ComplaintClocks.PROGRESS, book.now());
         processes.correlate(
-                Messages.PROGRESS_GIVEN, caseId, Map.of(ComplaintEscalationVariables.FEEDBACK_REACHED, ClockSteps.GIVEN));
+                Messages.PROGRESS_GIVEN,
+                caseId,
+                Map.of(ComplaintEscalationVariables.FEEDBACK_REACHED, ClockSteps.GIVEN));
         book.move(caseId, CaseStatus.SOLVED);
         return new Attempts.Next(CallbackNext.Action.DONE, 0, book.now());
     }

@@ -61,7 +61,11 @@ class Spans {
         return part.filter(hours -> part(terms, at.atZone(zone).toLocalTime()).equals(Optional.of(hours)))
                 .map(hours -> callable(
                         terms,
-                        at.atZone(zone).toLocalDate().atTime(hours.to()).atZone(zone).toInstant(),
+                        at.atZone(zone)
+                                .toLocalDate()
+                                .atTime(hours.to())
+                                .atZone(zone)
+                                .toInstant(),
                         unit))
                 .orElse(at);
     }
@@ -75,7 +79,9 @@ class Spans {
     private static boolean businessDay(BusinessCalendar calendar, Instant at, ZoneId zone) {
         var midnight = at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         return calendar.nextOpening(midnight)
-                .filter(opening -> opening.atZone(zone).toLocalDate().equals(at.atZone(zone).toLocalDate()))
+                .filter(opening -> opening.atZone(zone)
+                        .toLocalDate()
+                        .equals(at.atZone(zone).toLocalDate()))
                 .isPresent();
     }
 }

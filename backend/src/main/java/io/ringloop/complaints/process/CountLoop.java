@@ -20,6 +20,7 @@ class CountLoop implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var loops = Complaint.number(execution, ComplaintEscalationVariables.LOOPS) + 1;
         execution.setVariable(ComplaintEscalationVariables.LOOPS, loops);
-        execution.setVariable(ComplaintEscalationVariables.MAX_LOOPS, confirmations.again(Complaint.of(execution), loops));
+        execution.setVariable(
+                ComplaintEscalationVariables.MAX_LOOPS, confirmations.again(Complaint.of(execution), loops));
     }
 }

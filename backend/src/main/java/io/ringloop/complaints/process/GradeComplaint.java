@@ -19,7 +19,9 @@ class GradeComplaint implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var grade = grades.grade(Complaint.of(execution));
-        execution.setVariable(ComplaintEscalationVariables.SEVERITY, grade.severity().code());
-        execution.setVariable(ComplaintEscalationVariables.CRISIS, grade.crisis().code());
+        execution.setVariable(
+                ComplaintEscalationVariables.SEVERITY, grade.severity().code());
+        execution.setVariable(
+                ComplaintEscalationVariables.CRISIS, grade.crisis().code());
     }
 }

@@ -18,6 +18,8 @@ class HandOverComplaint implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(ComplaintEscalationVariables.OWNER_ID, owners.handOver(Complaint.of(execution)).toString());
+        execution.setVariable(
+                ComplaintEscalationVariables.OWNER_ID,
+                owners.handOver(Complaint.of(execution)).toString());
     }
 }

@@ -22,10 +22,12 @@ class PrepareForwarding implements JavaDelegate {
         var purpose = Complaint.required(execution, ComplaintEscalationVariables.FORWARDING_PURPOSE);
         var prepared = orders.prepare(Complaint.of(execution), purpose);
         var order = prepared.order();
-        execution.setVariable(ComplaintEscalationVariables.FORWARDING_ID, order.id().toString());
+        execution.setVariable(
+                ComplaintEscalationVariables.FORWARDING_ID, order.id().toString());
         execution.setVariable(ComplaintEscalationVariables.FORWARDING_VERSION, prepared.version());
         execution.setVariable(
-                ComplaintEscalationVariables.FORWARDING_COMPLETE, order.content().complete());
+                ComplaintEscalationVariables.FORWARDING_COMPLETE,
+                order.content().complete());
         execution.setVariable(ComplaintEscalationVariables.TARGET_KIND, order.targetKind());
         execution.setVariable(ComplaintEscalationVariables.TARGET_ID, String.valueOf(order.target()));
         execution.setVariable(

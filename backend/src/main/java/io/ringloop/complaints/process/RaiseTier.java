@@ -18,8 +18,10 @@ class RaiseTier implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var raise = raised.raise(Complaint.of(execution), Complaint.number(execution, ComplaintEscalationVariables.TIER));
+        var raise =
+                raised.raise(Complaint.of(execution), Complaint.number(execution, ComplaintEscalationVariables.TIER));
         Complaint.tier(execution, raise.tier());
-        execution.setVariable(ComplaintEscalationVariables.OWNER_ID, raise.owner().toString());
+        execution.setVariable(
+                ComplaintEscalationVariables.OWNER_ID, raise.owner().toString());
     }
 }

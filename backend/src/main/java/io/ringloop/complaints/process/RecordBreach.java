@@ -21,9 +21,12 @@ class RecordBreach implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var clock = Complaint.required(execution, ComplaintEscalationVariables.CLOCK_KIND);
-        var recently = steps.breached(Complaint.of(execution), clock, Complaint.number(execution, ComplaintEscalationVariables.BREACH_COUNT));
+        var recently = steps.breached(
+                Complaint.of(execution), clock, Complaint.number(execution, ComplaintEscalationVariables.BREACH_COUNT));
         var progress = clock.equals(ComplaintClocks.PROGRESS);
-        execution.setVariable(ComplaintEscalationVariables.BREACH_TRIGGER, progress ? Triggers.PROGRESS_BREACH : Triggers.SOLUTION_BREACH);
+        execution.setVariable(
+                ComplaintEscalationVariables.BREACH_TRIGGER,
+                progress ? Triggers.PROGRESS_BREACH : Triggers.SOLUTION_BREACH);
         execution.setVariable(ComplaintEscalationVariables.RAISED_RECENTLY, recently);
     }
 }

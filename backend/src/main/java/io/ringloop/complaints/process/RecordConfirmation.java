@@ -28,6 +28,8 @@ class RecordConfirmation implements JavaDelegate {
         execution.setVariable(ComplaintEscalationVariables.CONFIRM_RESULT, asked.result());
         execution.setVariable(ComplaintEscalationVariables.CONFIRM_AT, Date.from(asked.at()));
         execution.setVariable("confirmAttemptsLeft", asked.attemptsLeft());
-        execution.setVariable(ComplaintEscalationVariables.CLOSE_REASON, asked.reason() == null ? null : asked.reason().name());
+        execution.setVariable(
+                ComplaintEscalationVariables.CLOSE_REASON,
+                asked.reason() == null ? null : asked.reason().name());
     }
 }

@@ -19,8 +19,10 @@ class RecordPresentation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var next = solutions.presented(Complaint.of(execution), Complaint.required(execution, ComplaintEscalationVariables.REACTION));
-        execution.setVariable(ComplaintEscalationVariables.PRESENT_ATTEMPTS_LEFT, next.again() ? next.attemptsLeft() : 0);
+        var next = solutions.presented(
+                Complaint.of(execution), Complaint.required(execution, ComplaintEscalationVariables.REACTION));
+        execution.setVariable(
+                ComplaintEscalationVariables.PRESENT_ATTEMPTS_LEFT, next.again() ? next.attemptsLeft() : 0);
         execution.setVariable(ComplaintEscalationVariables.PRESENT_RETRY_AT, Date.from(next.at()));
     }
 }

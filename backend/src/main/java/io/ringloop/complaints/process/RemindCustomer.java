@@ -19,6 +19,9 @@ class RemindCustomer implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Complaint.waiting(
-                execution, replies.remind(Complaint.of(execution), Complaint.number(execution, ComplaintEscalationVariables.REMINDERS_LEFT)));
+                execution,
+                replies.remind(
+                        Complaint.of(execution),
+                        Complaint.number(execution, ComplaintEscalationVariables.REMINDERS_LEFT)));
     }
 }

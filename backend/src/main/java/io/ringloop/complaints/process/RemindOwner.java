@@ -18,7 +18,8 @@ class RemindOwner implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var open = steps.remind(Complaint.of(execution), Complaint.required(execution, ComplaintEscalationVariables.CLOCK_KIND));
+        var open = steps.remind(
+                Complaint.of(execution), Complaint.required(execution, ComplaintEscalationVariables.CLOCK_KIND));
         execution.setVariable(ComplaintEscalationVariables.FEEDBACK_OPEN, open);
     }
 }

@@ -18,7 +18,8 @@ class RestartProgressClock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var told = steps.told(Complaint.of(execution), Complaint.text(execution, ComplaintEscalationVariables.FEEDBACK_REACHED));
+        var told = steps.told(
+                Complaint.of(execution), Complaint.text(execution, ComplaintEscalationVariables.FEEDBACK_REACHED));
         execution.setVariable(ComplaintEscalationVariables.FEEDBACK_COUNTS, told);
     }
 }

@@ -19,6 +19,7 @@ class SignalCrisis implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(ComplaintEscalationVariables.CRISIS_DUE_AT, Date.from(crises.signal(Complaint.of(execution))));
+        execution.setVariable(
+                ComplaintEscalationVariables.CRISIS_DUE_AT, Date.from(crises.signal(Complaint.of(execution))));
     }
 }

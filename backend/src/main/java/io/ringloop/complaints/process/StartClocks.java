@@ -19,7 +19,8 @@ class StartClocks implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var due = clocks.startHandling(Complaint.of(execution), Complaint.required(execution, ComplaintEscalationVariables.SEVERITY));
+        var due = clocks.startHandling(
+                Complaint.of(execution), Complaint.required(execution, ComplaintEscalationVariables.SEVERITY));
         due.forEach((kind, at) -> execution.setVariable(kind + "DueAt", Date.from(at)));
     }
 }

@@ -42,11 +42,9 @@ public class ComplaintHistoryStore {
         jdbc.sql("""
                         select owner_id, count(*)::int as open from cases.v_case
                          where owner_id = any (:staff) and status <> 'closed' group by owner_id
-                        """)
-                .param("staff", new SqlArrayValue("uuid", staff.toArray()))
-                .query(row -> {
-                    counts.put(row.getObject("owner_id", UUID.class), row.getInt("open"));
-                });
+                        """).param("staff", new SqlArrayValue("uuid", staff.toArray())).query(row -> {
+            counts.put(row.getObject("owner_id", UUID.class), row.getInt("open"));
+        });
         return counts;
     }
 

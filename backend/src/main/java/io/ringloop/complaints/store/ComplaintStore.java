@@ -47,7 +47,9 @@ public class ComplaintStore {
                 .param("matter", draft.matterId())
                 .param("contact", draft.contactId())
                 .param("reason", draft.reason())
-                .param("registrar", draft.registrar() == null ? null : draft.registrar().value())
+                .param(
+                        "registrar",
+                        draft.registrar() == null ? null : draft.registrar().value())
                 .param("language", draft.language())
                 .param("registration", json.jsonb(draft.registration()))
                 .param("registered", registered)

@@ -70,8 +70,7 @@ class ComplaintController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Requires(Permission.CASES_WORK)
-    ComplaintView register(
-            @RequestHeader(Idempotency.HEADER) String key, @Valid @RequestBody ComplaintForm form) {
+    ComplaintView register(@RequestHeader(Idempotency.HEADER) String key, @Valid @RequestBody ComplaintForm form) {
         var staff = actor.staff();
         return idempotency.once(key, form, ComplaintView.class, () -> {
             var file = complaints.open(new ComplaintDraft(
@@ -146,7 +145,8 @@ class ComplaintController {
 
     /** @param contactId the contact in which the customer said so */
     record WithdrawalForm(
-            @NotNull UUID contactId, @NotBlank @Size(max = 1000) String reason) {}
+            @NotNull UUID contactId,
+            @NotBlank @Size(max = 1000) String reason) {}
 
     @PostMapping("/{id}/withdrawal")
     @Requires(Permission.CASES_WORK)
@@ -175,7 +175,10 @@ class ComplaintController {
 
     /** @param newFacts counts only if an operations manager says so */
     record Reopening(
-            @NotNull UUID contactId, @NotBlank @Size(max = 1000) String reason, boolean sameReason, boolean newFacts) {}
+            @NotNull UUID contactId,
+            @NotBlank @Size(max = 1000) String reason,
+            boolean sameReason,
+            boolean newFacts) {}
 
     /** Reopens it, or opens one that follows it; answers with the one that goes on. */
     @PostMapping("/{id}/reopening")
@@ -186,11 +189,7 @@ class ComplaintController {
             @Valid @RequestBody Reopening reopening) {
         return idempotency.once(key, reopening, ComplaintView.class, () -> {
             var file = reopenings.reopen(
-                    seen(id),
-                    reopening.contactId(),
-                    reopening.reason(),
-                    reopening.sameReason(),
-                    reopening.newFacts());
+                    seen(id), reopening.contactId(), reopening.reason(), reopening.sameReason(), reopening.newFacts());
             return views.of(file.id());
         });
     }

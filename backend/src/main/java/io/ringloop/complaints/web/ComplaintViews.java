@@ -87,12 +87,7 @@ class ComplaintViews {
     private ComplaintDecision decision(UUID id) {
         var logged = decisions.find(id);
         return new ComplaintDecision(
-                logged.id(),
-                logged.ruleSet(),
-                logged.version(),
-                logged.at(),
-                logged.matchedRows(),
-                logged.verdict());
+                logged.id(), logged.ruleSet(), logged.version(), logged.at(), logged.matchedRows(), logged.verdict());
     }
 
     private ComplaintWithdrawal withdrawal(Withdrawal withdrawal) {

@@ -38,11 +38,7 @@ class ContactComplaints {
     private final People people;
 
     ContactComplaints(
-            Complaints complaints,
-            ComplaintContacts additions,
-            ContactStore contacts,
-            FormStore forms,
-            People people) {
+            Complaints complaints, ComplaintContacts additions, ContactStore contacts, FormStore forms, People people) {
         this.complaints = complaints;
         this.additions = additions;
         this.contacts = contacts;
@@ -64,8 +60,7 @@ class ContactComplaints {
      * @return whether the matter is taken care of
      */
     boolean take(Recorded recorded, String followUp) {
-        var contact = contacts.find(recorded.contactId())
-                .orElseThrow(() -> new ContactNotFound(recorded.contactId()));
+        var contact = contacts.find(recorded.contactId()).orElseThrow(() -> new ContactNotFound(recorded.contactId()));
         var matter = recorded.matter();
         if (followUp.equals(COMPLAINT)) {
             var draft = draft(contact, matter);

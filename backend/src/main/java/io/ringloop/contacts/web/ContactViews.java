@@ -1,5 +1,6 @@
 package io.ringloop.contacts.web;
 
+import io.ringloop.complaints.Complaints;
 import io.ringloop.contacts.desk.QueueFacts;
 import io.ringloop.contacts.desk.RecordTasks;
 import io.ringloop.contacts.desk.RoutingFacts;
@@ -22,7 +23,6 @@ import io.ringloop.contacts.web.Views.QueueName;
 import io.ringloop.contacts.web.Views.RoutingView;
 import io.ringloop.contacts.web.Views.ScriptView;
 import io.ringloop.contacts.web.Views.VisitView;
-import io.ringloop.complaints.Complaints;
 import io.ringloop.customers.Customer;
 import io.ringloop.customers.Customers;
 import io.ringloop.people.People;

@@ -25,8 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandOvers {
 
-    private static final Set<String> NEW_TARGET =
-            Set.of(Elements.JUDGE_REJECTION, Elements.SUPERVISE_FORWARDING);
+    private static final Set<String> NEW_TARGET = Set.of(Elements.JUDGE_REJECTION, Elements.SUPERVISE_FORWARDING);
 
     private final OrderBook book;
     private final WorkOrderStore store;
@@ -92,8 +91,7 @@ public class HandOvers {
         }
         store.rejected(id, book.now());
         var first = order.rejections() == 0;
-        return new Answer(
-                OrderAnswers.REJECTED, null, first ? Role.TEAM_LEADER : Role.OPS_MANAGER, book.soon(order));
+        return new Answer(OrderAnswers.REJECTED, null, first ? Role.TEAM_LEADER : Role.OPS_MANAGER, book.soon(order));
     }
 
     /** Nobody answered on the phone: the order stays open. */
@@ -106,7 +104,8 @@ public class HandOvers {
         var order = book.get(id);
         clocks.met(id, OrderBook.ACCEPT, book.now());
         store.accepted(id, null, book.now());
-        var due = book.open(order, OrderBook.SOLVE).map(row -> row.course().due()).orElse(book.now());
+        var due =
+                book.open(order, OrderBook.SOLVE).map(row -> row.course().due()).orElse(book.now());
         book.handlers(order).forEach(handler -> book.assign(order, handler, due));
     }
 

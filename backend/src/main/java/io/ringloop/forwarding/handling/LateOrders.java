@@ -74,7 +74,8 @@ public class LateOrders {
         var measures = decisions
                 .decide(book.subject(order), supervision, new SupervisionFacts(kind, step))
                 .verdict();
-        var due = book.open(order, OrderBook.SOLVE).map(row -> row.course().due()).orElse(book.now());
+        var due =
+                book.open(order, OrderBook.SOLVE).map(row -> row.course().due()).orElse(book.now());
         measures.told().stream()
                 .flatMap(recipient -> staff(order, recipient).stream())
                 .distinct()
@@ -111,11 +112,8 @@ public class LateOrders {
     }
 
     private void takeBack(WorkOrder order, String verdict) {
-        processes.set(
-                order.id(),
-                Map.of(IssueForwardingVariables.JUDGE_DUE_AT, Date.from(book.soon(order))));
-        processes.correlate(
-                Messages.ORDER_TAKEN_BACK, order.id(), Map.of(IssueForwardingVariables.VERDICT, verdict));
+        processes.set(order.id(), Map.of(IssueForwardingVariables.JUDGE_DUE_AT, Date.from(book.soon(order))));
+        processes.correlate(Messages.ORDER_TAKEN_BACK, order.id(), Map.of(IssueForwardingVariables.VERDICT, verdict));
     }
 
     /** The branch the target belongs to; itself if it belongs to none. */
@@ -132,17 +130,17 @@ public class LateOrders {
 
     private List<Staff> staff(WorkOrder order, SupervisionMeasures.Recipient recipient) {
         return switch (recipient) {
-            case HANDLER -> order.handler() == null
-                    ? book.handlers(order)
-                    : people.findAll(List.of(order.handler()));
-            case OWNER -> book.file(order).owner() == null
-                    ? List.of()
-                    : people.findAll(List.of(Objects.requireNonNull(book.file(order).owner())));
+            case HANDLER -> order.handler() == null ? book.handlers(order) : people.findAll(List.of(order.handler()));
+            case OWNER ->
+                book.file(order).owner() == null
+                        ? List.of()
+                        : people.findAll(
+                                List.of(Objects.requireNonNull(book.file(order).owner())));
             case TEAM_LEADER -> in(Role.TEAM_LEADER, book.file(order).unitId());
-            case HANDLER_HEAD, DEPARTMENT_HEAD ->
-                in(Role.TEAM_LEADER, Objects.requireNonNull(order.target()));
+            case HANDLER_HEAD, DEPARTMENT_HEAD -> in(Role.TEAM_LEADER, Objects.requireNonNull(order.target()));
             case BRANCH -> people.membersOf(branch(order));
-            case OPS_MANAGER, MANAGEMENT -> in(Role.OPS_MANAGER, book.file(order).centreId());
+            case OPS_MANAGER, MANAGEMENT ->
+                in(Role.OPS_MANAGER, book.file(order).centreId());
         };
     }
 

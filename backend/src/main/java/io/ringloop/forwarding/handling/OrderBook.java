@@ -108,8 +108,7 @@ public class OrderBook {
 
     /** Whether a unit is one of ours or a partner. */
     public String kind(UUID unit) {
-        var found = people.unit(unit)
-                .orElseThrow(() -> new ProblemException("org-unit-not-found", Map.of("id", unit)));
+        var found = people.unit(unit).orElseThrow(() -> new ProblemException("org-unit-not-found", Map.of("id", unit)));
         return found.kind() == UnitKind.PARTNER ? PARTNER : DEPARTMENT;
     }
 

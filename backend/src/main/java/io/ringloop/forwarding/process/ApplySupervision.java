@@ -18,9 +18,7 @@ class ApplySupervision implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        late.apply(
-                Order.of(execution),
-                Order.required(execution, IssueForwardingVariables.SUPERVISION),
-                (String) execution.getVariable(IssueForwardingVariables.PHONE_ANSWER));
+        late.apply(Order.of(execution), Order.required(execution, IssueForwardingVariables.SUPERVISION), (String)
+                execution.getVariable(IssueForwardingVariables.PHONE_ANSWER));
     }
 }

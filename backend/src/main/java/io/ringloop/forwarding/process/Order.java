@@ -34,8 +34,7 @@ final class Order {
         var partner = OrderBook.PARTNER.equals(order.targetKind());
         execution.setVariable(IssueForwardingVariables.TARGET_KIND, order.targetKind());
         execution.setVariable(IssueForwardingVariables.TARGET_ID, String.valueOf(order.target()));
-        execution.setVariable(
-                IssueForwardingVariables.HANDLER_GROUP, (partner ? Role.PARTNER : Role.HANDLER).name());
+        execution.setVariable(IssueForwardingVariables.HANDLER_GROUP, (partner ? Role.PARTNER : Role.HANDLER).name());
         execution.setVariable(IssueForwardingVariables.ACCEPT_DUE_AT, Date.from(sent.acceptDueAt()));
         execution.setVariable(IssueForwardingVariables.SOLVE_DUE_AT, Date.from(sent.solveDueAt()));
         execution.setVariable(IssueForwardingVariables.HANDLER_ID, null);

@@ -18,7 +18,8 @@ class RecordAnswer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var accepted = Order.required(execution, IssueForwardingVariables.ACCEPTANCE).equals("accept");
+        var accepted =
+                Order.required(execution, IssueForwardingVariables.ACCEPTANCE).equals("accept");
         Order.answered(execution, handOvers.answered(Order.of(execution), accepted));
     }
 }

@@ -20,6 +20,7 @@ class RecordGiveUp implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var refused = handOvers.recall(Order.of(execution));
-        execution.setVariable(IssueForwardingVariables.FORWARDING_OUTCOME, refused ? Outcomes.REJECTED : Outcomes.GAVE_UP);
+        execution.setVariable(
+                IssueForwardingVariables.FORWARDING_OUTCOME, refused ? Outcomes.REJECTED : Outcomes.GAVE_UP);
     }
 }

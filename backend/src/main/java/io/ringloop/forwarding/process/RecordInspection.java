@@ -28,9 +28,11 @@ class RecordInspection implements JavaDelegate {
         execution.setVariable(IssueForwardingVariables.JUDGE_GROUP, Role.TEAM_LEADER.name());
         execution.setVariable(IssueForwardingVariables.JUDGE_DUE_AT, Date.from(inspected.judgeDueAt()));
         if (good) {
-            var possible = !Order.required(execution, IssueForwardingVariables.RESULT).equals("notPossible");
+            var possible =
+                    !Order.required(execution, IssueForwardingVariables.RESULT).equals("notPossible");
             execution.setVariable(IssueForwardingVariables.WORK_RESULT, WorkResults.DONE);
-            execution.setVariable(IssueForwardingVariables.FORWARDING_OUTCOME, possible ? Outcomes.SOLVED : Outcomes.NOT_POSSIBLE);
+            execution.setVariable(
+                    IssueForwardingVariables.FORWARDING_OUTCOME, possible ? Outcomes.SOLVED : Outcomes.NOT_POSSIBLE);
         }
     }
 }

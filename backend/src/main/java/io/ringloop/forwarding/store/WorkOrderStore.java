@@ -103,10 +103,7 @@ public class WorkOrderStore {
                         update forwarding.work_order
                            set state = 'rejected', rejections = rejections + 1, handler_id = null, changed_at = :at
                          where id = :id
-                        """)
-                .param("id", id)
-                .param("at", Times.bind(at))
-                .update();
+                        """).param("id", id).param("at", Times.bind(at)).update();
     }
 
     public void inspected(UUID id, Instant at) {

@@ -56,8 +56,8 @@ class WorkOrderController {
         var theirs = order.target() != null
                 && order.sent() > 0
                 && people.unitsBelow(order.target()).contains(staff.unitId());
-        var caseReader = staff.may(Permission.CASES_READ)
-                && cases.sees(order.caseId(), actor.scope(Permission.CASES_READ));
+        var caseReader =
+                staff.may(Permission.CASES_READ) && cases.sees(order.caseId(), actor.scope(Permission.CASES_READ));
         if (!theirs && !caseReader) {
             throw new ProblemException("not-found");
         }

@@ -157,8 +157,7 @@ public class TaskStore {
 
     /** Those who must not do this step of a thing, or any if no step is named. */
     public Set<UUID> excluded(UUID businessKey, String elementId) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select staff_id from tasks.exclusion where business_key = :key and element_id in ('', :element)
                         """)
                 .param("key", businessKey)

@@ -138,7 +138,8 @@ class ComplaintFromCallIT {
         submit(id, Elements.CONFIRM_SOLUTION, agent, """
                 {"values":{"confirmCall":"satisfied"}}
                 """);
-        await().atMost(Duration.ofSeconds(40)).until(() -> cases.find(id).orElseThrow().closed());
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> cases.find(id).orElseThrow().closed());
         as(leader, get("/api/complaints/" + id))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.registration.facts").value("师傅两次没有上门"))
@@ -167,7 +168,8 @@ class ComplaintFromCallIT {
 
     private UUID complained() throws Exception {
         var contact = wrappedUp(call);
-        await().atMost(Duration.ofSeconds(40)).until(() -> !links.casesOf(contact).isEmpty());
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> !links.casesOf(contact).isEmpty());
         return links.casesOf(contact).get(0);
     }
 
@@ -179,19 +181,21 @@ class ComplaintFromCallIT {
     private UUID wrappedUp(String id) throws Exception {
         line.tell(answeredCall(id, phone)).settle();
         var contact = line.contact(id);
-        as(agent, json(post("/api/contacts/" + contact + "/wrap-up"), WRAP_UP))
-                .andExpect(status().isOk());
+        as(agent, json(post("/api/contacts/" + contact + "/wrap-up"), WRAP_UP)).andExpect(status().isOk());
         return contact;
     }
 
     private void submit(UUID id, String element, Staff by, String form) throws Exception {
-        await().atMost(Duration.ofSeconds(40)).until(() -> tasks.open(id, element).isPresent());
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> tasks.open(id, element).isPresent());
         Task task = tasks.open(id, element).orElseThrow();
         if (task.assignee() == null) {
             task = tasks.claim(task.id(), by, task.version());
         }
-        as(by, json(post("/api/tasks/" + task.id() + "/complete"), form)
-                        .header("If-Match", "\"" + task.version() + "\""))
+        as(
+                        by,
+                        json(post("/api/tasks/" + task.id() + "/complete"), form)
+                                .header("If-Match", "\"" + task.version() + "\""))
                 .andExpect(status().is2xxSuccessful());
     }
 
