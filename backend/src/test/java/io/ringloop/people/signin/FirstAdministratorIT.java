@@ -135,7 +135,8 @@ class FirstAdministratorIT {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             jdbc.sql(
-                            "truncate people.password, people.access_grant, people.staff, people.org_unit, people.first_administrator_token")
+                            "truncate people.password, people.access_grant, people.absence, people.staff, people.org_unit,"
+                                    + " people.first_administrator_token")
                     .update();
             try {
                 steps.take();
