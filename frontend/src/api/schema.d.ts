@@ -244,6 +244,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/work-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workOrderOfCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["complaintRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["complaintGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["complaintConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["complaintAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/media-exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["complaintExpose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["complaintTell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["complaintReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["complaintWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/withdrawal/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["complaintConfirmWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contact-codes": {
         parameters: {
             query?: never;
@@ -1156,6 +1316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workOrderOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1190,6 +1366,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        AddedContact: {
+            /** Format: uuid */
+            contactId: string;
+            kind: string;
+        };
         AgentName: {
             displayName: string;
             /** Format: uuid */
@@ -1219,6 +1400,7 @@ export interface components {
         };
         CandidateView: {
             care: string;
+            complaint?: components["schemas"]["OpenComplaintView"];
             /** Format: uuid */
             customerId: string;
             /** Format: date-time */
@@ -1370,6 +1552,85 @@ export interface components {
             code: string;
             label: components["schemas"]["Text"];
         };
+        ComplaintDecision: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            matchedRows: number[];
+            ruleSet: string;
+            verdict?: {
+                [key: string]: unknown;
+            };
+            version: string;
+        };
+        ComplaintForm: {
+            channel?: string;
+            /** Format: uuid */
+            contactId?: string;
+            /** Format: uuid */
+            customerId?: string;
+            language?: string;
+            product?: string;
+            /** Format: date-time */
+            receivedAt?: string;
+            registration: components["schemas"]["Registration"];
+        };
+        ComplaintFormView: {
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["ComplaintPerson"];
+            elementId: string;
+            /** Format: uuid */
+            id: string;
+        };
+        ComplaintPerson: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        ComplaintView: {
+            aftercare: string[];
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            contactId?: string;
+            crisisScript: boolean;
+            decisions: components["schemas"]["ComplaintDecision"][];
+            forms: components["schemas"]["ComplaintFormView"][];
+            handler?: components["schemas"]["ComplaintPerson"];
+            /** Format: date-time */
+            lastNewsAt?: string;
+            legalReview: boolean;
+            /** Format: int32 */
+            loops: number;
+            number: string;
+            periodicCallback: boolean;
+            proposal?: components["schemas"]["Proposal"];
+            reason?: string;
+            registered: boolean;
+            registration: components["schemas"]["Registration"];
+            severity?: string;
+            /** @enum {string} */
+            status: "new" | "assigned" | "in_progress" | "waiting_customer" | "waiting_others" | "solved" | "awaiting_confirmation" | "closed";
+            /** Format: int32 */
+            tier: number;
+            withdrawal?: components["schemas"]["ComplaintWithdrawal"];
+        };
+        ComplaintWithdrawal: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy?: components["schemas"]["ComplaintPerson"];
+            /** Format: date-time */
+            confirmedAt?: string;
+            confirmedBy?: components["schemas"]["ComplaintPerson"];
+            /** Format: uuid */
+            contactId: string;
+            reason: string;
+        };
         Consent: {
             calls: boolean;
             messages: boolean;
@@ -1491,6 +1752,9 @@ export interface components {
             value: string;
             /** Format: int32 */
             version: number;
+        };
+        CustomerConfirmation: {
+            result: string;
         };
         CustomerDraft: {
             address?: string;
@@ -1706,6 +1970,9 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             username: string;
         };
+        MediaExposure: {
+            link: string;
+        };
         MessageDrop: {
             reason: string;
         };
@@ -1774,6 +2041,11 @@ export interface components {
             e164?: string;
             withheld: boolean;
         };
+        OpenComplaintView: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+        };
         Opening: {
             /** Format: int32 */
             closes: number;
@@ -1789,6 +2061,18 @@ export interface components {
             opens: number;
             /** Format: int32 */
             weekday: number;
+        };
+        OrderContent: {
+            contactAllowed?: string;
+            demand?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            expectedResult?: string;
+            facts?: string;
+            subject?: string;
+            /** Format: uuid */
+            target?: string;
+            toldCustomer?: string;
         };
         OrgUnitView: {
             children: components["schemas"]["OrgUnitView"][];
@@ -1937,6 +2221,34 @@ export interface components {
             name?: string;
             serial?: string;
         };
+        ProgressCounted: {
+            counts: string;
+            restartsClock: boolean;
+        };
+        ProgressTold: {
+            /** Format: uuid */
+            contactId: string;
+            means: string;
+            reached: boolean;
+        };
+        Proposal: {
+            amount?: number;
+            authorityName?: string;
+            carryOut?: string;
+            cause?: string;
+            findings?: string;
+            forwardDemand?: string;
+            /** Format: uuid */
+            forwardTarget?: string;
+            /** Format: uuid */
+            newOwner?: string;
+            nextStep?: string;
+            proposal?: string;
+            question?: string;
+            raiseReason?: string;
+            remedy?: string[];
+            responsibility?: string;
+        };
         Provider: {
             name: string;
             url: string;
@@ -2003,6 +2315,37 @@ export interface components {
             reason?: string;
             state: string;
         };
+        Registration: {
+            authority?: string;
+            /** Format: date-time */
+            authorityDueAt?: string;
+            authorityNumber?: string;
+            bestTime?: string;
+            claimedAmount?: number;
+            customerAgrees?: string;
+            demand?: string;
+            demandText?: string;
+            emotion?: string;
+            /** Format: uuid */
+            employee?: string;
+            facts?: string;
+            feedbackChannel?: string;
+            feedbackPhone?: string;
+            harm?: string;
+            leaderNamed?: boolean;
+            media?: string;
+            mediaLink?: string;
+            object?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** Format: uuid */
+            partner?: string;
+            product?: string;
+            solution?: string;
+            solvedOnSpot?: string;
+            soothed?: string;
+            vulnerable?: boolean;
+        };
         RejectedSignal: {
             /** Format: uuid */
             epoch: string;
@@ -2016,6 +2359,13 @@ export interface components {
             /** Format: date-time */
             rejectedAt: string;
             type: string;
+        };
+        Reopening: {
+            /** Format: uuid */
+            contactId: string;
+            newFacts: boolean;
+            reason: string;
+            sameReason: boolean;
         };
         Result: {
             code: string;
@@ -2074,6 +2424,10 @@ export interface components {
             /** Format: uuid */
             unitId: string;
             username: string;
+        };
+        StaffId: {
+            /** Format: uuid */
+            value: string;
         };
         StaffView: {
             active: boolean;
@@ -2245,11 +2599,44 @@ export interface components {
             reason?: string;
             state?: string;
         };
+        WithdrawalForm: {
+            /** Format: uuid */
+            contactId: string;
+            reason: string;
+        };
         Wording: {
             channel: string;
             language: string;
             subject?: string;
             text: string;
+        };
+        WorkOrder: {
+            /** Format: uuid */
+            caseId: string;
+            content: components["schemas"]["OrderContent"];
+            /** Format: date-time */
+            createdAt: string;
+            handler?: components["schemas"]["StaffId"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            inspections: number;
+            purpose: string;
+            /** Format: int32 */
+            rejections: number;
+            /** Format: int32 */
+            sent: number;
+            state: string;
+            /** Format: uuid */
+            target?: string;
+            targetKind?: string;
+        };
+        WorkOrderView: {
+            order: components["schemas"]["WorkOrder"];
+            targetName?: string;
+        };
+        WorkOrders: {
+            items: components["schemas"]["WorkOrderView"][];
         };
         YearForm: {
             note: string;
@@ -2786,6 +3173,350 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageCaseEntryView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workOrderOfCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrders"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddedContact"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintExpose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediaExposure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintTell: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressTold"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressCounted"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintReopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reopening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintConfirmWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
                 };
             };
             /** @description A problem */
@@ -4957,6 +5688,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workOrderOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOrderView"];
                 };
             };
             /** @description A problem */
