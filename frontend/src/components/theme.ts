@@ -59,7 +59,8 @@ export function antdTheme(shade: Shade, still = false): ThemeConfig {
     algorithm: shade === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     cssVar: { key: 'ringloop' },
     token: {
-      motion: !still,
+      /* Not `motion: false`: popups then look for their place again and again. */
+      ...(still ? { motionUnit: 0.01 } : {}),
       colorPrimary: c.accent,
       colorInfo: c.run,
       colorSuccess: c.ok,
