@@ -2,6 +2,7 @@ package io.ringloop.complaints.handling;
 
 import io.ringloop.cases.CaseFile;
 import io.ringloop.complaints.store.ComplaintStore;
+import io.ringloop.deadlines.Spans;
 import io.ringloop.decisions.Decisions;
 import io.ringloop.rules.CallbackNext;
 import io.ringloop.rules.CallbackPolicy;

@@ -2,6 +2,7 @@ package io.ringloop.complaints.handling;
 
 import io.ringloop.cases.CaseStatus;
 import io.ringloop.deadlines.Clocks;
+import io.ringloop.deadlines.Spans;
 import io.ringloop.decisions.Decisions;
 import io.ringloop.rules.ClockClass;
 import io.ringloop.rules.ClockKind;

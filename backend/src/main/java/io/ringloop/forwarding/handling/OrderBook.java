@@ -4,12 +4,11 @@ import io.ringloop.archive.Archive;
 import io.ringloop.archive.Fact;
 import io.ringloop.cases.CaseFile;
 import io.ringloop.cases.Cases;
-import io.ringloop.deadlines.Calendars;
 import io.ringloop.deadlines.ClockRow;
 import io.ringloop.deadlines.ClockStart;
 import io.ringloop.deadlines.ClockSubject;
 import io.ringloop.deadlines.Clocks;
-import io.ringloop.deadlines.Length;
+import io.ringloop.deadlines.Spans;
 import io.ringloop.decisions.DecisionSubject;
 import io.ringloop.decisions.Decisions;
 import io.ringloop.forwarding.WorkOrder;
@@ -58,7 +57,7 @@ public class OrderBook {
     private final Cases cases;
     private final People people;
     private final Clocks clocks;
-    private final Calendars calendars;
+    private final Spans spans;
     private final Deadlines deadlines;
     private final LoopLimits limits;
     private final Decisions decisions;
@@ -71,7 +70,7 @@ public class OrderBook {
             Cases cases,
             People people,
             Clocks clocks,
-            Calendars calendars,
+            Spans spans,
             Deadlines deadlines,
             LoopLimits limits,
             Decisions decisions,
@@ -82,7 +81,7 @@ public class OrderBook {
         this.cases = cases;
         this.people = people;
         this.clocks = clocks;
-        this.calendars = calendars;
+        this.spans = spans;
         this.deadlines = deadlines;
         this.limits = limits;
         this.decisions = decisions;
@@ -140,10 +139,7 @@ public class OrderBook {
                 Code.of(ClockClass.class, PARTNER.equals(order.targetKind()) ? PARTNER : DEPARTMENT),
                 CustomerValue.UNKNOWN);
         var span = decisions.decide(subject(order), deadlines, facts).verdict().duration();
-        return span == null
-                ? now()
-                : Length.parse(span.amount() + span.unit().code())
-                        .after(now(), calendars.of(file(order).unitId()));
+        return spans.after(span, now(), file(order).unitId());
     }
 
     /** The count at which a loop does not go round again. */
