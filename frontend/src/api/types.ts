@@ -57,8 +57,12 @@ export type ContactCodes = Described['ContactCodes']
 export type Queue = Described['QueueRow']
 export type QueueSetting = Described['QueueSetting']
 export type QueueEdit = Described['QueueForm']
-export type Calendar = Described['CalendarView']
+export type Calendar = Described['CalendarSetting']
 export type CalendarEdit = Described['CalendarForm']
+export type CalendarName = Described['CalendarRow']
+export type BusinessCalendar = Described['CalendarView']
+export type BusinessDay = Described['CalendarDay']
+export type Weekday = Described['OpeningHours']['weekday']
 
 export type TaskView = 'mine' | 'group' | 'all'
 export type TaskSort = 'due' | 'created' | 'priority'
@@ -76,9 +80,20 @@ export type TimelineKind = 'step' | 'task' | 'decision' | 'call' | 'fact' | 'var
 export type TimelineEntry = Refine<Described['TimelineItem'], { kind: TimelineKind }>
 export type Decision = Described['DecisionView']
 
+export type CaseRow = Refine<Described['CaseRow'], { clock: 'ok' | 'warned' | 'breached' | 'none' }>
+export type CaseKind = CaseRow['kind']
+export type CaseStatus = CaseRow['status']
+export type Case = Refine<Described['CaseView'], { summary: CaseRow }>
+export type CaseClock = Described['CaseClock']
+export type CaseLink = Described['CaseLink']
+export type CaseEntry = Described['CaseEntryView']
+
 export type PbxLink = Described['PbxLink']
 export type Staff = Refine<Described['StaffView'], { locale: Locale }>
 export type StaffEdit = Described['StaffForm']
+export type Absence = Described['AbsenceRow']
+export type AbsenceReason = Absence['reason']
+export type NewAbsence = Refine<Described['AbsenceForm'], { reason: AbsenceReason }>
 export type OrgUnit = Described['OrgUnitView']
 
 export type FieldProblem = { field: string; slug: string; detail: string }
@@ -91,5 +106,5 @@ export type ProblemBody = {
   params?: Record<string, unknown>
   errors?: FieldProblem[]
 }
-export type LiveKind = 'task' | 'contact' | 'call' | 'presence' | 'link'
+export type LiveKind = 'task' | 'contact' | 'call' | 'presence' | 'link' | 'case'
 export type LiveEvent = { type: LiveKind; id?: string } & Record<string, unknown>

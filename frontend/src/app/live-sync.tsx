@@ -7,7 +7,8 @@ import type { LiveKind } from '@/api/types'
 
 /** Which of the things on screen an event makes worth asking again. */
 const touched: Record<LiveKind, string[][]> = {
-  task: [['tasks'], ['instances']],
+  task: [['tasks'], ['instances'], ['cases', 'timeline']],
+  case: [['cases'], ['instances']],
   contact: [['contacts'], ['instances']],
   call: [['calls'], ['contacts']],
   presence: [['presence']],
