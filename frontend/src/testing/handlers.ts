@@ -18,6 +18,10 @@ export function handlers() {
   let presence = data.presence
   const queueOf = (key: unknown) => data.queues.find((one) => one.key === key)
   const match = (id: unknown) => data.rows.find((row) => row.id === id)
+  const caseOf = (id: unknown) => ({
+    ...data.caseFile,
+    summary: data.cases.find((one) => one.id === id) ?? data.caseFile.summary,
+  })
   return [
     http.get('/api/public/sign-in-options', () => json(data.signInOptions)),
     http.get('/api/session', () => json(data.me)),
@@ -78,6 +82,7 @@ export function handlers() {
       json({ ...queueOf(params.key), ...((await request.json()) as T.QueueEdit), version: 8 }),
     ),
     http.get('/api/calendars', () => json(data.calendars)),
+    http.get('/api/calendars/:key', ({ params }) => json({ ...data.businessCalendar, key: params.key })),
     http.put('/api/calendars/:key', () => json(data.calendars[0])),
     http.get('/api/tasks', ({ request }) => {
       const view = new URL(request.url).searchParams.get('view')
@@ -89,6 +94,13 @@ export function handlers() {
       json({ ...data.taskView, ...data.tasks.find((task) => task.id === params.id) }),
     ),
     http.post('/api/tasks/:id/:action', () => json(data.tasks[3])),
+    http.get('/api/cases', () => json(page(data.cases))),
+    http.get('/api/cases/:id', ({ params }) => json(caseOf(params.id))),
+    http.get('/api/cases/:id/timeline', () => json(page(data.caseEntries))),
+    http.post('/api/cases/:id/:action', ({ params }) => json(caseOf(params.id))),
+    http.get('/api/absences', () => json(page(data.absences))),
+    http.post('/api/absences', () => json(data.absences[1], 201)),
+    http.post('/api/absences/:id/end', () => new HttpResponse(null, { status: 204 })),
     http.get('/api/customers', () =>
       json(
         page([

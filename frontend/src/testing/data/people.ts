@@ -1,4 +1,5 @@
 import type * as T from '@/api/types'
+import { ago, ahead } from './moments'
 
 export const everything: T.Permission[] = [
   'OWN_ACCOUNT',
@@ -10,6 +11,10 @@ export const everything: T.Permission[] = [
   'TASKS_ASSIGN',
   'CUSTOMERS_READ',
   'CUSTOMERS_WRITE',
+  'CASES_READ',
+  'CASES_WORK',
+  'CASES_ASSIGN',
+  'ABSENCES',
   'INSTANCES_READ',
   'DECISIONS_READ',
   'ARCHIVE_READ',
@@ -110,5 +115,25 @@ export const units: T.OrgUnit[] = [
         children: [],
       },
     ],
+  },
+]
+
+export const absences: T.Absence[] = [
+  {
+    id: 'absence-1',
+    staff: { id: 'staff-2', displayName: '王强 Wang Qiang' },
+    deputy: { id: 'staff-3', displayName: '赵敏 Zhao Min' },
+    reason: 'ill',
+    from: ago(7200),
+    until: ahead(86_400),
+    version: 2,
+  },
+  {
+    id: 'absence-2',
+    staff: { id: 'staff-4', displayName: '陈静 Chen Jing' },
+    reason: 'leave',
+    from: ahead(90_000),
+    until: ahead(400_000),
+    version: 0,
   },
 ]
