@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, ifMatch, newKey, once } from '@/api/client'
 import { isProblem } from '@/api/problem'
-import type { Me, OrgUnit, Page, SignInOptions, Staff, StaffEdit } from '@/api/types'
+import type { Absence, Me, NewAbsence, OrgUnit, Page, SignInOptions, Staff, StaffEdit } from '@/api/types'
 
 export const signInOptionsQuery = queryOptions({
   queryKey: ['sign-in-options'],
@@ -125,4 +125,33 @@ export function useSaveUnit() {
           ),
     onSuccess: () => client.invalidateQueries({ queryKey: unitsQuery.queryKey }),
   })
+}
+
+export const absencesKey = ['absences'] as const
+
+/** Absences of now and later, the first to end first. */
+export const absenceListQuery = infiniteQueryOptions({
+  queryKey: [...absencesKey, 'list'],
+  queryFn: ({ pageParam }): Promise<Page<Absence>> =>
+    body(api.GET('/api/absences', { params: { query: { cursor: pageParam, limit: 50 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last) => last.next ?? undefined,
+})
+
+export function useAbsenceActions() {
+  const client = useQueryClient()
+  const onSettled = () => client.invalidateQueries({ queryKey: absencesKey })
+  return {
+    add: useMutation({
+      mutationFn: (absence: NewAbsence): Promise<Absence> =>
+        body(api.POST('/api/absences', { params: { header: once(newKey()) }, body: absence })),
+      onSettled,
+    }),
+    /** Calls it off, or ends it when it has begun. */
+    end: useMutation({
+      mutationFn: ({ id, version }: Absence) =>
+        api.POST('/api/absences/{id}/end', { params: { path: { id }, header: ifMatch(version) } }),
+      onSettled,
+    }),
+  }
 }
