@@ -1,4 +1,5 @@
 import archive from './archive.json'
+import cases from './cases.json'
 import common from './common.json'
 import contacts from './contacts.json'
 import customers from './customers.json'
@@ -8,4 +9,15 @@ import problems from './problems.json'
 import routing from './routing.json'
 import tasks from './tasks.json'
 
-export const zhCN = { archive, common, contacts, customers, frame, people, problems, routing, tasks }
+export const zhCN = {
+  archive,
+  cases,
+  common,
+  contacts,
+  customers,
+  frame,
+  people,
+  problems,
+  routing,
+  tasks,
+}
