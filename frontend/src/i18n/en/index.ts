@@ -3,6 +3,7 @@ import cases from './cases.json'
 import common from './common.json'
 import contacts from './contacts.json'
 import customers from './customers.json'
+import deadlines from './deadlines.json'
 import frame from './frame.json'
 import people from './people.json'
 import problems from './problems.json'
@@ -15,6 +16,7 @@ export const en = {
   common,
   contacts,
   customers,
+  deadlines,
   frame,
   people,
   problems,
