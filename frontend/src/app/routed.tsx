@@ -2,9 +2,12 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { InstanceListPage } from '@/features/archive/components/instance-list-page'
 import { InstancePage } from '@/features/archive/components/instance-page'
+import { CaseListPage } from '@/features/cases/components/case-list-page'
 import { ContactListPage } from '@/features/contacts/components/contact-list-page'
 import { ManualEntryPage } from '@/features/contacts/components/manual-entry-page'
 import { CustomerListPage } from '@/features/customers/components/customer-list-page'
+import { CalendarPage } from '@/features/deadlines/components/calendar-page'
+import { AbsencePage } from '@/features/people/components/absence-page'
 import { OrgPage } from '@/features/people/components/org-page'
 import { StaffPage } from '@/features/people/components/staff-page'
 import { HoursPage } from '@/features/routing/components/hours-page'
@@ -13,6 +16,7 @@ import { QueuesPage } from '@/features/routing/components/queues-page'
 import { TeamPage } from '@/features/routing/components/team-page'
 import { Desk } from './desk/desk'
 import { Tabbed } from './frame/tabbed'
+import { CasePage } from './pages/case-page'
 import { ContactPage } from './pages/contact-page'
 import { CustomerPage } from './pages/customer-page'
 import { Guard } from './pages/lost'
@@ -66,6 +70,35 @@ export function ContactRoute() {
         onDecision={(next) =>
           void navigate({ to: '/contacts/$id', params: { id }, search: { decision: next } })
         }
+      />
+    </Guard>
+  )
+}
+
+export function CasesRoute() {
+  const search = useSearch({ from: '/frame/cases' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="cases">
+      <CaseListPage
+        search={search}
+        onSearch={(next) => void navigate({ to: '/cases', search: next, replace: true })}
+      />
+    </Guard>
+  )
+}
+
+export function CaseRoute() {
+  const { id } = useParams({ from: '/frame/cases/$id' })
+  const { decision } = useSearch({ from: '/frame/cases/$id' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="cases">
+      <CasePage
+        key={id}
+        id={id}
+        decision={decision}
+        onDecision={(next) => void navigate({ to: '/cases/$id', params: { id }, search: { decision: next } })}
       />
     </Guard>
   )
@@ -148,6 +181,44 @@ export function InstanceRoute() {
           )
         }
       />
+    </Guard>
+  )
+}
+
+export function CalendarsRoute() {
+  const { calendar } = useSearch({ from: '/frame/times/calendars' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="calendars">
+      <Tabbed workspace="times">
+        <CalendarPage
+          calendar={calendar}
+          onPick={(key) =>
+            void navigate({ to: '/times/calendars', search: { calendar: key }, replace: true })
+          }
+        />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function AbsencesRoute() {
+  const { add } = useSearch({ from: '/frame/times/absences' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="absences">
+      <Tabbed workspace="times">
+        <AbsencePage
+          adding={add === true}
+          onAdding={(adding) =>
+            void navigate({
+              to: '/times/absences',
+              search: { add: adding ? true : undefined },
+              replace: true,
+            })
+          }
+        />
+      </Tabbed>
     </Guard>
   )
 }

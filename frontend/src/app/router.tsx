@@ -56,6 +56,18 @@ const tree = root.addChildren([
     }),
     createRoute({
       getParentRoute: child,
+      path: '/cases',
+      validateSearch: search.casesSearch,
+      component: page('CasesRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/cases/$id',
+      validateSearch: search.decisionSearch,
+      component: page('CaseRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
       path: '/customers',
       validateSearch: search.customersSearch,
       component: page('CustomersRoute'),
@@ -74,6 +86,18 @@ const tree = root.addChildren([
       path: '/archive/instances/$id',
       validateSearch: search.decisionSearch,
       component: page('InstanceRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/times/calendars',
+      validateSearch: search.hoursSearch,
+      component: page('CalendarsRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/times/absences',
+      validateSearch: search.absencesSearch,
+      component: page('AbsencesRoute'),
     }),
     createRoute({
       getParentRoute: child,

@@ -32,6 +32,22 @@ export const contactsSearch = (raw: Raw) => ({
   to: text(raw.to),
 })
 
+const texts = (value: unknown): string[] | undefined => {
+  const known = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+  return known.length > 0 ? known : undefined
+}
+
+export const casesSearch = (raw: Raw) => ({
+  view: oneOf(raw.view, ['mine', 'team', 'all'] as const),
+  state: oneOf(raw.state, ['open', 'closed', 'all'] as const),
+  sort: oneOf(raw.sort, ['due', 'received'] as const),
+  kind: text(raw.kind),
+  status: texts(raw.status),
+  severity: text(raw.severity),
+  overdue: raw.overdue === true ? true : undefined,
+  q: text(raw.q),
+})
+
 export const customersSearch = (raw: Raw) => ({
   q: text(raw.q),
   create: raw.create === true ? true : undefined,
@@ -43,5 +59,6 @@ export const instancesSearch = (raw: Raw) => ({
 })
 export const decisionSearch = (raw: Raw) => ({ decision: text(raw.decision) })
 export const queuesSearch = (raw: Raw) => ({ edit: text(raw.edit) })
+export const absencesSearch = (raw: Raw) => ({ add: raw.add === true ? true : undefined })
 export const hoursSearch = (raw: Raw) => ({ calendar: text(raw.calendar) })
 export const staffSearch = (raw: Raw) => ({ q: text(raw.q), unit: text(raw.unit), edit: text(raw.edit) })

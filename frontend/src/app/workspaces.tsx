@@ -1,6 +1,8 @@
 import {
   AppstoreOutlined,
+  CalendarOutlined,
   ControlOutlined,
+  FileDoneOutlined,
   FolderOpenOutlined,
   PhoneOutlined,
   SettingOutlined,
@@ -14,14 +16,27 @@ export type ScreenKey =
   | 'contacts'
   | 'newContact'
   | 'customers'
+  | 'cases'
   | 'team'
   | 'links'
   | 'archive'
+  | 'calendars'
+  | 'absences'
   | 'staff'
   | 'organisation'
   | 'queues'
   | 'hours'
-export type WorkspaceKey = 'desk' | 'contacts' | 'customers' | 'control' | 'archive' | 'admin'
+export type WorkspaceKey =
+  | 'desk'
+  | 'contacts'
+  | 'cases'
+  | 'customers'
+  | 'control'
+  | 'archive'
+  | 'times'
+  | 'admin'
+/** The workspaces with several screens, which stand above each other as tabs. */
+export type TabbedKey = 'control' | 'times' | 'admin'
 export type Screen = { key: ScreenKey; to: string; needs: Permission[] }
 export type Workspace = { key: WorkspaceKey; icon: ReactNode; screens: Screen[] }
 
@@ -41,6 +56,11 @@ export const workspaces: Workspace[] = [
     ],
   },
   {
+    key: 'cases',
+    icon: <FileDoneOutlined />,
+    screens: [{ key: 'cases', to: '/cases', needs: ['CASES_READ'] }],
+  },
+  {
     key: 'customers',
     icon: <TeamOutlined />,
     screens: [{ key: 'customers', to: '/customers', needs: ['CUSTOMERS_READ'] }],
@@ -57,6 +77,14 @@ export const workspaces: Workspace[] = [
     key: 'archive',
     icon: <FolderOpenOutlined />,
     screens: [{ key: 'archive', to: '/archive/instances', needs: ['INSTANCES_READ'] }],
+  },
+  {
+    key: 'times',
+    icon: <CalendarOutlined />,
+    screens: [
+      { key: 'calendars', to: '/times/calendars', needs: ['OWN_ACCOUNT'] },
+      { key: 'absences', to: '/times/absences', needs: ['ABSENCES'] },
+    ],
   },
   {
     key: 'admin',

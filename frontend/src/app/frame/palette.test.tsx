@@ -1,7 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
+import { cases, me } from '@/testing/data'
 import { render } from '@/testing/render'
-import { me } from '@/testing/data'
+import { server } from '@/testing/setup'
 import { matches } from './match'
 import { Palette } from './palette'
 
@@ -39,7 +41,23 @@ describe('the command palette', () => {
     const { user } = await draw()
     await user.keyboard('{Control>}k{/Control}')
     await user.type(await screen.findByRole('combobox'), '张')
-    expect(await screen.findByRole('option', { name: /张伟/ })).toBeInTheDocument()
+    expect(await screen.findByRole('option', { name: /^张伟/ })).toBeInTheDocument()
+  })
+
+  it('finds cases on the server, closed ones too, and opens them', async () => {
+    let asked = new URLSearchParams()
+    server.use(
+      http.get('/api/cases', ({ request }) => {
+        asked = new URL(request.url).searchParams
+        return HttpResponse.json({ items: cases })
+      }),
+    )
+    const { user, router } = await draw()
+    await user.keyboard('{Control>}k{/Control}')
+    await user.type(await screen.findByRole('combobox'), 'C-2026-004212')
+    await user.click(await screen.findByRole('option', { name: /C-2026-004212/ }))
+    expect(Object.fromEntries(asked)).toMatchObject({ q: 'C-2026-004212', state: 'all', sort: 'received' })
+    await waitFor(() => expect(router.state.location.pathname).toBe('/cases/case-2'))
   })
 
   it('moves around by arrows', async () => {
@@ -55,6 +73,7 @@ describe('the command palette', () => {
     await user.keyboard('{Control>}k{/Control}')
     await screen.findByRole('combobox')
     expect(screen.getByRole('option', { name: /流程档案/ })).toBeInTheDocument()
+    expect(screen.queryByRole('option', { name: /案件|缺勤/ })).not.toBeInTheDocument()
     expect(screen.queryByRole('option', { name: /员工/ })).not.toBeInTheDocument()
     expect(screen.queryByRole('option', { name: /状态：可用/ })).not.toBeInTheDocument()
   })

@@ -2,7 +2,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
 import { Mark } from '@/components/mark'
-import { mayOpen, workspaces } from '../workspaces'
+import { mayOpen, type TabbedKey, workspaces } from '../workspaces'
 import styles from './frame.module.css'
 
 /** The workspaces the person may use. */
@@ -42,7 +42,7 @@ export function Rail() {
 }
 
 /** The screens of one workspace, where it has several. */
-export function WorkspaceTabs({ workspace }: { workspace: 'control' | 'admin' }) {
+export function WorkspaceTabs({ workspace }: { workspace: TabbedKey }) {
   const { t } = useTranslation('frame')
   const { can } = useSession()
   const path = useRouterState({ select: (state) => state.location.pathname })

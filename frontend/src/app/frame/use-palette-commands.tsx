@@ -1,6 +1,8 @@
 import {
+  CalendarOutlined,
   CheckSquareOutlined,
   CoffeeOutlined,
+  FileDoneOutlined,
   FormOutlined,
   LogoutOutlined,
   MoonOutlined,
@@ -17,6 +19,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
 import { useTell } from '@/components/problem-text'
+import { caseListQuery } from '@/features/cases/queries'
 import { contactListQuery } from '@/features/contacts/queries'
 import { customerListQuery } from '@/features/customers/queries'
 import { placeDemoCall, presenceQuery, reasonsQuery, useSetPresence } from '@/features/routing/queries'
@@ -36,7 +39,7 @@ export type Command = {
   run: () => void
 }
 export type CommandGroup = {
-  key: 'screens' | 'actions' | 'customers' | 'contacts' | 'tasks'
+  key: 'screens' | 'actions' | 'cases' | 'customers' | 'contacts' | 'tasks'
   commands: Command[]
 }
 
@@ -70,6 +73,7 @@ function useActions(): Command[] {
   const { t } = useTranslation(['frame', 'routing'])
   const text = useText()
   const { can, signOut } = useSession()
+  const navigate = useNavigate()
   const { shade, setShade } = useShade()
   const locale = useLocale()
   const changeLocale = useSwitchLocale(true)
@@ -114,9 +118,21 @@ function useActions(): Command[] {
         },
       ]
     : []
+  const absence: Command[] = can('ABSENCES')
+    ? [
+        {
+          key: 'absence',
+          title: t('palette.addAbsence'),
+          words: 'absence leave deputy queqin qingjia daili',
+          icon: <CalendarOutlined />,
+          run: () => void navigate({ to: '/times/absences', search: { add: true } }),
+        },
+      ]
+    : []
   return [
     ...own,
     ...demo,
+    ...absence,
     {
       key: 'shade',
       title: shade === 'dark' ? t('palette.light') : t('palette.dark'),
@@ -148,6 +164,10 @@ function useFound(words: string): CommandGroup[] {
   const navigate = useNavigate()
   const enough = words.length > 0
   const numeric = /^[+\d\s()-]{3,}$/.test(words)
+  const cases = useInfiniteQuery({
+    ...caseListQuery({ state: 'all', sort: 'received', q: words }, 6),
+    enabled: enough && can('CASES_READ'),
+  })
   const customers = useInfiniteQuery({
     ...customerListQuery(words),
     enabled: enough && can('CUSTOMERS_READ'),
@@ -161,6 +181,16 @@ function useFound(words: string): CommandGroup[] {
     enabled: enough && can('TASKS_WORK'),
   })
   return [
+    {
+      key: 'cases',
+      commands: (enough ? (cases.data?.pages[0]?.items ?? []) : []).slice(0, 6).map((one) => ({
+        key: one.id,
+        title: `${one.number} ${one.title}`,
+        hint: one.customer,
+        icon: <FileDoneOutlined />,
+        run: () => void navigate({ to: '/cases/$id', params: { id: one.id } }),
+      })),
+    },
     {
       key: 'customers',
       commands: (enough ? (customers.data?.pages[0]?.items ?? []) : []).slice(0, 6).map((one) => ({
