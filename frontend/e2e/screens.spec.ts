@@ -47,7 +47,6 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['agent1', '/contacts/new'],
   ['agent1', '/cases'],
   ['leader', '/cases?view=all&state=all'],
-  ['agent1', '/times/calendars'],
   ['leader', '/times/absences'],
   ['leader', '/times/absences?add=true'],
   ['agent1', '/customers'],

@@ -57,12 +57,8 @@ export type ContactCodes = Described['ContactCodes']
 export type Queue = Described['QueueRow']
 export type QueueSetting = Described['QueueSetting']
 export type QueueEdit = Described['QueueForm']
-export type Calendar = Described['CalendarSetting']
+export type Calendar = Described['CalendarView']
 export type CalendarEdit = Described['CalendarForm']
-export type CalendarName = Described['CalendarRow']
-export type BusinessCalendar = Described['CalendarView']
-export type BusinessDay = Described['CalendarDay']
-export type Weekday = Described['OpeningHours']['weekday']
 
 export type TaskView = 'mine' | 'group' | 'all'
 export type TaskSort = 'due' | 'created' | 'priority'

@@ -35,7 +35,10 @@ export function useLiveSync(): LiveState {
       for (const key of keys) void client.invalidateQueries({ queryKey: JSON.parse(key) as string[] })
       /* Whom one talks to, one may see: what was refused while the phone rang is asked again. */
       if (keys.has('["contacts"]'))
-        void client.invalidateQueries({ queryKey: ['customers'], predicate: (query) => query.state.status === 'error' })
+        void client.invalidateQueries({
+          queryKey: ['customers'],
+          predicate: (query) => query.state.status === 'error',
+        })
     }
     return connection.subscribe((heard) => {
       if (heard.kind === 'state') setState(heard.state)

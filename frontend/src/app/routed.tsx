@@ -6,7 +6,6 @@ import { CaseListPage } from '@/features/cases/components/case-list-page'
 import { ContactListPage } from '@/features/contacts/components/contact-list-page'
 import { ManualEntryPage } from '@/features/contacts/components/manual-entry-page'
 import { CustomerListPage } from '@/features/customers/components/customer-list-page'
-import { CalendarPage } from '@/features/deadlines/components/calendar-page'
 import { AbsencePage } from '@/features/people/components/absence-page'
 import { OrgPage } from '@/features/people/components/org-page'
 import { StaffPage } from '@/features/people/components/staff-page'
@@ -181,23 +180,6 @@ export function InstanceRoute() {
           )
         }
       />
-    </Guard>
-  )
-}
-
-export function CalendarsRoute() {
-  const { calendar } = useSearch({ from: '/frame/times/calendars' })
-  const navigate = useNavigate()
-  return (
-    <Guard screen="calendars">
-      <Tabbed workspace="times">
-        <CalendarPage
-          calendar={calendar}
-          onPick={(key) =>
-            void navigate({ to: '/times/calendars', search: { calendar: key }, replace: true })
-          }
-        />
-      </Tabbed>
     </Guard>
   )
 }

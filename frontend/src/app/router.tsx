@@ -89,12 +89,6 @@ const tree = root.addChildren([
     }),
     createRoute({
       getParentRoute: child,
-      path: '/times/calendars',
-      validateSearch: search.hoursSearch,
-      component: page('CalendarsRoute'),
-    }),
-    createRoute({
-      getParentRoute: child,
       path: '/times/absences',
       validateSearch: search.absencesSearch,
       component: page('AbsencesRoute'),

@@ -46,7 +46,7 @@ export function Surface({ children, still = false }: { children: ReactNode; stil
     <ShadeContext value={context}>
       <ConfigProvider
         locale={locale === 'en' ? antdEn : antdZh}
-        theme={antdTheme(shade, still || quiet)}
+        theme={antdTheme(shade, still ? 'none' : quiet ? 'brief' : 'full')}
         button={{ autoInsertSpace: false }}
         form={{ requiredMark: requiredStar }}
       >

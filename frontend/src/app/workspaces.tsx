@@ -20,7 +20,6 @@ export type ScreenKey =
   | 'team'
   | 'links'
   | 'archive'
-  | 'calendars'
   | 'absences'
   | 'staff'
   | 'organisation'
@@ -81,10 +80,7 @@ export const workspaces: Workspace[] = [
   {
     key: 'times',
     icon: <CalendarOutlined />,
-    screens: [
-      { key: 'calendars', to: '/times/calendars', needs: ['OWN_ACCOUNT'] },
-      { key: 'absences', to: '/times/absences', needs: ['ABSENCES'] },
-    ],
+    screens: [{ key: 'absences', to: '/times/absences', needs: ['ABSENCES'] }],
   },
   {
     key: 'admin',

@@ -53,14 +53,18 @@ const palette = {
   },
 }
 
-export function antdTheme(shade: Shade, still = false): ThemeConfig {
+/** How things move: as designed, over in a moment, or (where nothing is drawn) not at all. */
+export type Motion = 'full' | 'brief' | 'none'
+
+export function antdTheme(shade: Shade, motion: Motion = 'full'): ThemeConfig {
   const c = palette[shade]
   return {
     algorithm: shade === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     cssVar: { key: 'ringloop' },
     token: {
-      /* Not `motion: false`: popups then look for their place again and again. */
-      ...(still ? { motionUnit: 0.01 } : {}),
+      /* Brief is not none: without any motion, popups look for their place again and again. */
+      motion: motion !== 'none',
+      ...(motion === 'brief' ? { motionUnit: 0.01 } : {}),
       colorPrimary: c.accent,
       colorInfo: c.run,
       colorSuccess: c.ok,

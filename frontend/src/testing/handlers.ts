@@ -82,7 +82,6 @@ export function handlers() {
       json({ ...queueOf(params.key), ...((await request.json()) as T.QueueEdit), version: 8 }),
     ),
     http.get('/api/calendars', () => json(data.calendars)),
-    http.get('/api/calendars/:key', ({ params }) => json({ ...data.businessCalendar, key: params.key })),
     http.put('/api/calendars/:key', () => json(data.calendars[0])),
     http.get('/api/tasks', ({ request }) => {
       const view = new URL(request.url).searchParams.get('view')

@@ -3,7 +3,6 @@ import cases from './cases.json'
 import common from './common.json'
 import contacts from './contacts.json'
 import customers from './customers.json'
-import deadlines from './deadlines.json'
 import frame from './frame.json'
 import people from './people.json'
 import problems from './problems.json'
@@ -16,7 +15,6 @@ export const en = {
   common,
   contacts,
   customers,
-  deadlines,
   frame,
   people,
   problems,
