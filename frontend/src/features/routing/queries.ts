@@ -102,7 +102,8 @@ export function useSaveQueue({ key, version }: QueueSetting) {
   return useMutation({
     mutationFn: (edit: QueueEdit): Promise<QueueSetting> =>
       body(api.PUT('/api/queues/{key}', { params: { path: { key }, header: ifMatch(version) }, body: edit })),
-    onSuccess: () => client.invalidateQueries({ queryKey: queueListQuery.queryKey }),
+    /* Not waited for: the form is drawn anew by what comes, and must have said that it saved before. */
+    onSuccess: () => void client.invalidateQueries({ queryKey: queueListQuery.queryKey }),
   })
 }
 
@@ -118,6 +119,6 @@ export function useSaveCalendar({ key, version }: Calendar) {
       body(
         api.PUT('/api/calendars/{key}', { params: { path: { key }, header: ifMatch(version) }, body: edit }),
       ),
-    onSuccess: () => client.invalidateQueries({ queryKey: calendarsQuery.queryKey }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: calendarsQuery.queryKey }),
   })
 }
