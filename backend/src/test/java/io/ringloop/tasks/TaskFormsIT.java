@@ -97,23 +97,21 @@ class TaskFormsIT {
     @Test
     void aFieldIsMandatoryOnlyWhenItIsAskedForAndIgnoredWhenItIsNot() {
         var task = only(processes.onForm(
-                "complaint-escalation", "form:final-decision", agent.id().value(), Map.of()));
-        assertThatThrownBy(() -> tasks.complete(task.id(), agent, task.version(), Map.of("finalDecision", "final")))
+                "access-change", "form:approve-access", agent.id().value(), Map.of()));
+        assertThatThrownBy(() -> tasks.complete(task.id(), agent, task.version(), Map.of("accessDecision", "approve")))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.errors())
-                                .containsExactly(
-                                        new FieldProblem("position", "field-required"),
-                                        new FieldProblem("remediesNamed", "field-required")));
+                                .containsExactly(new FieldProblem("validUntil", "field-required")));
         tasks.complete(
                 task.id(),
                 agent,
                 task.version(),
-                Map.of("finalDecision", "again", "instruction", "再核实一次", "position", "不应保留"));
+                Map.of("accessDecision", "reject", "reason", "岗位不需要", "validUntil", "2027-01-01"));
         assertThat(events.stream(TaskCompleted.class))
                 .anySatisfy(completed -> assertThat(completed.values())
-                        .containsEntry("instruction", "再核实一次")
-                        .doesNotContainKey("position"));
+                        .containsEntry("reason", "岗位不需要")
+                        .doesNotContainKey("validUntil"));
     }
 
     @Test

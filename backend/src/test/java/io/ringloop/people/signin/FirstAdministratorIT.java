@@ -134,9 +134,8 @@ class FirstAdministratorIT {
     private void withoutAccounts(Steps steps) {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            jdbc.sql(
-                            "truncate people.password, people.access_grant, people.absence, people.staff, people.org_unit,"
-                                    + " people.first_administrator_token")
+            jdbc.sql("truncate people.password, people.access_grant, people.absence, people.staff, people.org_unit,"
+                            + " people.first_administrator_token")
                     .update();
             try {
                 steps.take();
