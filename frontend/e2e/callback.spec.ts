@@ -36,14 +36,10 @@ test.describe('a caller who gave up', () => {
       await taskRow(agent, number).click()
       await expect(claim(agent)).toBeVisible()
     }
+    /* The words stay for a few seconds only: look out for them before they are called for. */
+    const words = agents.map((agent) => agent.getByText(/^已领取：回电$|已领取此任务。$/).innerText())
     await Promise.all(agents.map((agent) => claim(agent).click()))
-    const outcomes = await Promise.all(
-      agents.map(async (agent) => {
-        const said = agent.getByText(/^已领取：回电$|已领取此任务。$/)
-        await expect(said).toBeVisible()
-        return said.innerText()
-      }),
-    )
+    const outcomes = await Promise.all(words)
     const winner = outcomes.findIndex((words) => words === '已领取：回电')
     const name = ['王强 Wang Qiang', '陈静 Chen Jing'][winner] ?? ''
     expect(outcomes[1 - winner]).toBe(`${name} 已领取此任务。`)
