@@ -95,6 +95,39 @@ abstract class TransferContract extends CallContract {
     }
 
     @Test
+    void wordWithAColleagueOfTheSameQueueIsACallOfTheAgentUntilTheCallerIsGivenOn() {
+        join("main", "PJSIP/1001");
+        String number = number();
+        bed.call(number, "4000", Duration.ofSeconds(9));
+        String call = recorder.callFrom(number);
+        String agent =
+                recorder.ofCall(AgentConnected.class, call).agentChannel().name();
+        join("main", "PJSIP/1002");
+
+        pbx.actions().attendedTransfer(agent, "ringloop-transfer", "main").join();
+
+        AgentRinging rings = recorder.first(AgentRinging.class, event -> "PJSIP/1002".equals(event.iface()));
+        CallerJoinedQueue aside = recorder.all(CallerJoinedQueue.class).get(1);
+        assertThat(aside.queue()).isEqualTo("main");
+        assertThat(aside.channel().uniqueid()).isNotEqualTo(call);
+        assertThat(aside.channel().linkedid()).isEqualTo(call);
+        assertThat(rings.channel().uniqueid()).isEqualTo(aside.channel().uniqueid());
+        assertThat(rings.agentChannel().linkedid()).isEqualTo(call);
+        AgentConnected connected = recorder.first(AgentConnected.class, event -> "PJSIP/1002".equals(event.iface()));
+        assertThat(connected.channel().uniqueid()).isEqualTo(aside.channel().uniqueid());
+
+        pbx.actions().hangup(agent, 16).join();
+
+        CallTransferred transferred = recorder.first(CallTransferred.class, event -> true);
+        assertThat(transferred.result()).isEqualTo("Success");
+        assertThat(transferred.transferer().iface()).isEqualTo("PJSIP/1001");
+        AgentCompleted first = recorder.first(AgentCompleted.class, event -> "PJSIP/1001".equals(event.iface()));
+        assertThat(first.reason()).isEqualTo("transfer");
+        recorder.first(
+                ChannelEnded.class, event -> "PJSIP/1002".equals(event.channel().iface()));
+    }
+
+    @Test
     void agentWhoGaveTheCallOnIsNotCalledAtOnce() {
         join("main", "PJSIP/1001");
         join("complaint", "PJSIP/1001");

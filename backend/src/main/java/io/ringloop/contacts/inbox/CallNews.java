@@ -42,6 +42,12 @@ class CallNews {
         } else if (effect instanceof Effect.Answered answered && answered.iface() != null) {
             presences.talking(answered.iface(), id, answered.at());
             call(answered.iface(), id, "talking");
+        } else if (effect instanceof Effect.Consulted consulted && consulted.iface() != null) {
+            presences.talking(consulted.iface(), id, consulted.at());
+            call(consulted.iface(), id, "talking");
+        } else if (effect instanceof Effect.ConsultationEnded ended && ended.iface() != null) {
+            presences.talkEnded(ended.iface(), ended.at());
+            call(ended.iface(), id, "ended");
         } else if (effect instanceof Effect.Held held) {
             call(held.iface(), id, held.held() ? "held" : "talking");
         } else if (effect instanceof Effect.Transferred transferred && transferred.fromIface() != null) {

@@ -25,18 +25,20 @@ final class AgentEvents {
     void ringing(AgentRinging event, Instant at) {
         var call = book.findOrOpen(event.channel(), at);
         if (call != null && call.lineLive()) {
-            rings(call, event.agentChannel(), event.iface(), at);
+            rings(call, event.agentChannel(), event.iface(), call.isAside(event.channel()), at);
         }
     }
 
-    void rings(Call call, @Nullable Channel agentChannel, @Nullable String iface, Instant at) {
+    /** A phone rings, for the caller or aside for the agent who serves. */
+    void rings(Call call, @Nullable Channel agentChannel, @Nullable String iface, boolean aside, Instant at) {
         var key = legKey(call, agentChannel, iface);
         if (call.over || call.legs.containsKey(key)) {
             return;
         }
         ending.open(call);
         var leg = book.addLeg(call, new Leg(key, Leg.Kind.AGENT, iface, at), channelName(agentChannel));
-        if (call.talking()) {
+        leg.consulted = aside;
+        if (call.talking() && !aside) {
             leg.end(at); // told late: somebody was faster
         } else {
             book.tell(new Effect.Rang(call.id, String.valueOf(iface), at));
@@ -64,6 +66,10 @@ final class AgentEvents {
         if (call == null || call.over) {
             return;
         }
+        if (call.isAside(event.channel())) {
+            connectedAside(call, legFor(call, event.agentChannel(), event.iface(), at), at);
+            return;
+        }
         var key = legKey(call, event.agentChannel(), event.iface());
         var known = call.legs.get(key);
         if (known != null && known.connectedAt != null && call.visitOf(event.queue()) == null) {
@@ -82,6 +88,18 @@ final class AgentEvents {
         }
         answered(call, legFor(call, event.agentChannel(), event.iface(), at), at);
         call.waitSeconds = call.waitSeconds == null ? call.waited() : call.waitSeconds;
+    }
+
+    /** A colleague answered the agent who serves; where the caller was given on meanwhile, it is the caller who was answered. */
+    void connectedAside(Call call, Leg leg, Instant at) {
+        if (!call.talking()) {
+            answered(call, leg, at);
+        } else if (leg.live() && leg.connectedAt == null) {
+            leg.consulted = true;
+            leg.connectedAt = at;
+            ending.stopRinging(call, at);
+            book.tell(new Effect.Consulted(call.id, leg.iface, at));
+        }
     }
 
     Leg legFor(Call call, @Nullable Channel agentChannel, @Nullable String iface, Instant at) {
@@ -103,6 +121,9 @@ final class AgentEvents {
         ending.open(call);
         if (call.talking()) {
             transferredAway(call, at);
+            if (leg.uniqueid.equals(call.talkLeg)) {
+                return; // it was the colleague who was asked
+            }
         }
         leg.connectedAt = at;
         call.talkLeg = leg.uniqueid;
@@ -160,6 +181,24 @@ final class AgentEvents {
         call.decideAt = null;
         call.transfers++;
         book.tell(new Effect.Transferred(call.id, leg.iface, at));
+        goOnWithTheConsulted(call, at);
+    }
+
+    /** The colleague who was asked, or the queue in which the agent waited for one, has the caller now. */
+    private void goOnWithTheConsulted(Call call, Instant at) {
+        var consulted = call.legs.values().stream()
+                .filter(leg -> leg.consulted && leg.live() && leg.connectedAt != null && !leg.transferredAway)
+                .findFirst();
+        var consultation = call.consultation;
+        if (consultation != null && !consultation.completed()) {
+            call.consultation = consultation.complete();
+            var visit = call.joins(consultation.queue(), consultation.joinedAt());
+            consulted.ifPresent(leg -> {
+                visit.iface = leg.iface;
+                visit.decide(Outcome.ANSWERED.code(), at);
+            });
+        }
+        consulted.ifPresent(leg -> answered(call, leg, at));
     }
 
     /** The agent hung up and the caller went on in the dialplan. */

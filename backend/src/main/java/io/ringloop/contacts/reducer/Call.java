@@ -1,6 +1,7 @@
 package io.ringloop.contacts.reducer;
 
 import io.ringloop.contacts.Outcome;
+import io.ringloop.telephony.Channel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,6 +94,9 @@ public final class Call {
     @Nullable
     String agentIface;
 
+    @Nullable
+    Consultation consultation;
+
     int transfers;
     boolean opened;
     boolean refused;
@@ -120,6 +124,17 @@ public final class Call {
 
     boolean talking() {
         return talkLeg != null;
+    }
+
+    /** Whether what happens to this channel happens to the agent who serves and asks a colleague, and not to the caller. */
+    boolean isAside(Channel channel) {
+        var theirs = channel.uniqueid() == null
+                || callerUniqueid == null
+                || channel.uniqueid().equals(callerUniqueid);
+        var completed = consultation != null
+                && consultation.completed()
+                && consultation.uniqueid().equals(channel.uniqueid());
+        return talking() && !theirs && !completed;
     }
 
     boolean lineLive() {
@@ -232,6 +247,7 @@ public final class Call {
                 over,
                 mergedInto,
                 lineState(),
+                consultation,
                 visits.stream().map(Visit::memory).toList(),
                 legs.values().stream().map(Leg::memory).toList(),
                 List.copyOf(linkedids));
@@ -260,6 +276,7 @@ public final class Call {
         call.waitSeconds = memory.waitSeconds();
         call.talkLeg = memory.talkLeg();
         call.agentIface = memory.agentIface();
+        call.consultation = memory.consultation();
         call.transfers = memory.transfers();
         call.opened = memory.opened();
         call.refused = memory.refused();

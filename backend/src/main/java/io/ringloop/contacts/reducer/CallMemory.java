@@ -37,6 +37,7 @@ public record CallMemory(
         boolean over,
         @Nullable UUID mergedInto,
         @Nullable String lineState,
+        @Nullable Consultation consultation,
         List<VisitMemory> visits,
         List<LegMemory> legs,
         List<String> linkedids) {
@@ -66,6 +67,7 @@ public record CallMemory(
             @Nullable Instant heldAt,
             boolean missed,
             boolean transferredAway,
+            boolean consulted,
             long talkMillis,
             long heldMillis) {
 

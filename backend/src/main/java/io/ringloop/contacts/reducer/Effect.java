@@ -27,6 +27,12 @@ public sealed interface Effect {
     /** Caller and agent talk. */
     record Answered(UUID contactId, @Nullable String iface, Instant at) implements Effect {}
 
+    /** A colleague talks with the agent who serves; the caller is not given on yet. */
+    record Consulted(UUID contactId, @Nullable String iface, Instant at) implements Effect {}
+
+    /** The colleague's word with the agent who serves is over, without the caller. */
+    record ConsultationEnded(UUID contactId, @Nullable String iface, Instant at) implements Effect {}
+
     /** The agent put the caller on hold, or took the call back. */
     record Held(UUID contactId, @Nullable String iface, boolean held) implements Effect {}
 

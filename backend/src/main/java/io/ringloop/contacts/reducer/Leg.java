@@ -39,6 +39,10 @@ public final class Leg {
 
     boolean missed;
     boolean transferredAway;
+
+    /** Called by the agent who serves, for a word before the caller is given on. */
+    boolean consulted;
+
     long talkMillis;
     long heldMillis;
 
@@ -120,6 +124,7 @@ public final class Leg {
                 heldAt,
                 missed,
                 transferredAway,
+                consulted,
                 talkMillis,
                 heldMillis);
     }
@@ -134,6 +139,7 @@ public final class Leg {
         leg.heldAt = memory.heldAt();
         leg.missed = memory.missed();
         leg.transferredAway = memory.transferredAway();
+        leg.consulted = memory.consulted();
         leg.talkMillis = memory.talkMillis();
         leg.heldMillis = memory.heldMillis();
         return leg;

@@ -24,15 +24,25 @@ final class LineEvents {
         this.entrance = entrance;
     }
 
-    /** A caller who may hang up before anybody knows where the call goes. */
+    /** A caller who may hang up before anybody knows where the call goes, or a phone that is called for one who is known. */
     void arrived(Channel channel, Instant at) {
         var first = channel.uniqueid() != null && channel.uniqueid().equals(channel.linkedid());
+        if (!first && book.isAgentPhone(channel.iface())) {
+            called(channel, at);
+        }
         if (!first || !entrance.equals(channel.context())) {
             return;
         }
         var call = book.findOrOpen(channel, at);
         if (call != null && call.calledNumber == null) {
             call.calledNumber = channel.exten();
+        }
+    }
+
+    private void called(Channel phone, Instant at) {
+        var call = book.find(phone, at);
+        if (call != null && call.lineLive()) {
+            agents.rings(call, phone, phone.iface(), call.isAside(phone), at);
         }
     }
 
@@ -54,6 +64,9 @@ final class LineEvents {
             return;
         }
         leg.enterBridge(event.bridgeId(), at);
+        if (leg.consulted && leg.ringing()) {
+            agents.connectedAside(call, leg, at);
+        }
         meet(call, at);
     }
 
@@ -139,6 +152,8 @@ final class LineEvents {
             if (!call.over) {
                 book.tell(new Effect.StoppedRinging(call.id, String.valueOf(leg.iface), false, at));
             }
+        } else if (leg.consulted && leg.connectedAt != null && !leg.uniqueid.equals(call.talkLeg)) {
+            book.tell(new Effect.ConsultationEnded(call.id, leg.iface, at));
         } else if (leg.uniqueid.equals(call.talkLeg)) {
             ending.await(call, Pending.AGENT_GONE, at);
             meet(call, at); // a colleague may already talk with the caller

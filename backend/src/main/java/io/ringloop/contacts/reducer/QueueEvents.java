@@ -8,6 +8,7 @@ import io.ringloop.telephony.CallerLeftQueue;
 import io.ringloop.telephony.QueueExited;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,13 @@ final class QueueEvents {
 
     void joined(CallerJoinedQueue event, Instant at) {
         var call = book.findOrOpen(event.channel(), at);
-        if (call != null && call.lineLive() && !isRepeat(call, event.queue(), at)) {
+        if (call == null || !call.lineLive()) {
+            return;
+        }
+        if (call.isAside(event.channel())) {
+            call.consultation =
+                    new Consultation(Objects.requireNonNull(event.channel().uniqueid()), event.queue(), at, false);
+        } else if (!isRepeat(call, event.queue(), at)) {
             join(call, event.queue(), at);
         }
     }
@@ -64,6 +71,7 @@ final class QueueEvents {
             last.decide(Visit.MOVED_ON, at);
         }
         if (call.talking()) {
+            call.consultation = null;
             agents.transferredAway(call, at);
         }
         if (call.pending == Call.Pending.CALLER_GONE) {
@@ -89,7 +97,7 @@ final class QueueEvents {
 
     void left(CallerLeftQueue event, Instant at) {
         var call = book.find(event.channel(), at);
-        var visit = call == null ? null : call.visitOf(event.queue());
+        var visit = call == null || call.isAside(event.channel()) ? null : call.visitOf(event.queue());
         if (visit != null && visit.waiting()) {
             visit.left(at);
         }
@@ -97,7 +105,7 @@ final class QueueEvents {
 
     void abandoned(CallerAbandonedQueue event, Instant at) {
         var call = book.findOrOpen(event.channel(), at);
-        if (call == null || call.over) {
+        if (call == null || call.over || call.isAside(event.channel())) {
             return;
         }
         var visit = call.visitOf(event.queue());
@@ -117,6 +125,10 @@ final class QueueEvents {
     void exited(QueueExited event, Instant at) {
         var call = book.findOrOpen(event.channel(), at);
         if (call == null || call.over) {
+            return;
+        }
+        if (call.isAside(event.channel())) {
+            call.consultation = null;
             return;
         }
         if (event.status().equals("CONTINUE")) {

@@ -104,7 +104,7 @@ final class Resync {
                 && channel.bridgeId() == null
                 && "Ringing".equalsIgnoreCase(channel.channel().state())
                 && !call.talking()) {
-            agents.rings(call, channel.channel(), iface, at);
+            agents.rings(call, channel.channel(), iface, false, at);
         }
     }
 

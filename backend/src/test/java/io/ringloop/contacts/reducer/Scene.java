@@ -97,6 +97,10 @@ public final class Scene {
         return new CallTransferred(false, "Success", transferer, transferee, null, null, "queues", "complaint");
     }
 
+    public static CallTransferred attended(Channel transferer, Channel transferee, Channel target) {
+        return new CallTransferred(true, "Success", transferer, transferee, transferer, target, null, null);
+    }
+
     public static List<PbxEvent> answeredCall(String id) {
         return answeredCall(id, "1001");
     }
@@ -189,6 +193,10 @@ public final class Scene {
                 words.add("opened");
             } else if (effect instanceof Effect.Answered answered) {
                 words.add("answered by " + answered.iface());
+            } else if (effect instanceof Effect.Consulted consulted) {
+                words.add("consulted " + consulted.iface());
+            } else if (effect instanceof Effect.ConsultationEnded ended) {
+                words.add("consultation with " + ended.iface() + " over");
             } else if (effect instanceof Effect.Transferred) {
                 words.add("transferred");
             } else if (effect instanceof Effect.Ended) {

@@ -49,10 +49,15 @@ final class CelEvents {
         return exits.contains(uniqueid);
     }
 
+    /** Phones that rang long ago ring no more. */
+    private static boolean isCaller(Channel channel) {
+        return channel.uniqueid() != null && channel.uniqueid().equals(channel.linkedid());
+    }
+
     private @Nullable PbxEvent read(CelLine line) {
         Channel channel = line.channel();
         return switch (line.type()) {
-            case "CHAN_START" -> new ChannelStarted(channel);
+            case "CHAN_START" -> isCaller(channel) ? new ChannelStarted(channel) : null;
             case "BRIDGE_ENTER" -> new ChannelsBridged(channel, bridge(line), null, null);
             case "BRIDGE_EXIT" -> new ChannelUnbridged(channel, bridge(line), null);
             case "BLINDTRANSFER" ->
