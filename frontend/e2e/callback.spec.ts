@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import {
   another,
+  atOnce,
   becomeAvailable,
   expect,
   fillRecord,
@@ -36,6 +37,7 @@ test.describe('a caller who gave up', () => {
       await taskRow(agent, number).click()
       await expect(claim(agent)).toBeVisible()
     }
+    await atOnce(agents, '**/api/tasks/*/claim')
     /* The words stay for a few seconds only: look out for them before they are called for. */
     const words = agents.map((agent) => agent.getByText(/^已领取：回电$|已领取此任务。$/).innerText())
     await Promise.all(agents.map((agent) => claim(agent).click()))

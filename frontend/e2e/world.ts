@@ -90,6 +90,21 @@ export async function another(browser: Browser, account: Account, address: strin
   return page
 }
 
+/** What each of the pages asks for at the address is held back until all of them have asked. */
+export async function atOnce(pages: Page[], address: string) {
+  let asked = 0
+  let release = () => {}
+  const all = new Promise<void>((resolve) => (release = resolve))
+  for (const page of pages) {
+    await page.route(address, async (route) => {
+      asked += 1
+      if (asked === pages.length) release()
+      await all
+      await route.continue()
+    })
+  }
+}
+
 /** The row of a task in the list at the left. */
 export const taskRow = (page: Page, about: string): Locator =>
   page.getByRole('list', { name: '任务列表' }).getByRole('button').filter({ hasText: about })
