@@ -3,6 +3,7 @@ package io.ringloop.notifications;
 import io.ringloop.notifications.store.LiveEventStore;
 import io.ringloop.shared.Signals;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,11 @@ public class LiveEvents {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(LiveEvent event) {
-        store.add(event, clock.instant());
+        Published.add(this, event, this::keep);
+    }
+
+    private void keep(List<LiveEvent> events) {
+        store.add(events, clock.instant());
         signals.send(CHANNEL);
     }
 }

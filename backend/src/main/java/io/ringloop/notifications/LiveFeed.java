@@ -4,7 +4,6 @@ import io.ringloop.notifications.store.LiveEventStore;
 import io.ringloop.notifications.store.StoredEvent;
 import io.ringloop.shared.Signals;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -92,13 +91,12 @@ class LiveFeed implements SmartLifecycle {
         // Asked for before reading: what is settled now is visible to every later query.
         var next = store.settledBelow();
         if (mark >= 0) {
-            List<StoredEvent> page;
-            var after = 0L;
-            do {
-                page = store.from(mark, after);
+            var page = store.from(mark);
+            page.forEach(this::handOn);
+            while (page.size() == LiveEventStore.PAGE) {
+                page = store.after(page.get(page.size() - 1));
                 page.forEach(this::handOn);
-                after = page.isEmpty() ? after : page.get(page.size() - 1).id();
-            } while (!page.isEmpty());
+            }
         }
         handedOn.values().removeIf(xact -> xact < next);
         mark = next;

@@ -79,16 +79,19 @@ public class Subscribers {
             subscriber.offer(event("reset", settled, Map.of()));
             return;
         }
-        List<StoredEvent> page;
-        var after = 0L;
-        do {
-            page = store.from(lastSeen, after);
-            page.stream()
-                    .filter(stored -> subscriber.hears(stored.event().audience()))
-                    .forEach(stored -> subscriber.offer(event(stored.event(), lastSeen)));
-            after = page.isEmpty() ? after : page.get(page.size() - 1).id();
-        } while (!page.isEmpty() && !subscriber.closed());
+        var page = store.from(lastSeen);
+        tellAgain(subscriber, page, lastSeen);
+        while (page.size() == LiveEventStore.PAGE && !subscriber.closed()) {
+            page = store.after(page.get(page.size() - 1));
+            tellAgain(subscriber, page, lastSeen);
+        }
         subscriber.offer(event("hello", settled, Map.of()));
+    }
+
+    private static void tellAgain(Subscriber subscriber, List<StoredEvent> page, long lastSeen) {
+        page.stream()
+                .filter(stored -> subscriber.hears(stored.event().audience()))
+                .forEach(stored -> subscriber.offer(event(stored.event(), lastSeen)));
     }
 
     void tell(LiveEvent live, long resumeFrom) {

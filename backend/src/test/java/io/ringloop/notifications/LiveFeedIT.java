@@ -9,6 +9,7 @@ import io.ringloop.notifications.store.StoredEvent;
 import io.ringloop.people.Permission;
 import io.ringloop.people.StaffId;
 import io.ringloop.shared.Ids;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RingloopTest
@@ -37,7 +40,7 @@ class LiveFeedIT {
         var written = new CountDownLatch(1);
         var mayCommit = new CountDownLatch(1);
         var slowTransaction = new Thread(() -> transaction.executeWithoutResult(status -> {
-            events.publish(event(slow));
+            store.add(List.of(event(slow)), Instant.now());
             written.countDown();
             awaitQuietly(mayCommit);
         }));
@@ -82,12 +85,42 @@ class LiveFeedIT {
                 .isTrue();
     }
 
+    @Test
+    void ofEqualEventsOfATransactionTheLastIsTold() {
+        var one = UUID.randomUUID().toString();
+        var other = UUID.randomUUID().toString();
+        var mark = store.settledBelow();
+        transaction.executeWithoutResult(status -> {
+            events.publish(event(one));
+            events.publish(event(other));
+            events.publish(event(one));
+        });
+        assertThat(subjects(mark)).containsSubsequence(other, one).containsOnlyOnce(one);
+    }
+
+    @Test
+    void whatIsPublishedWhileTheTransactionCommitsIsToldToo() {
+        var early = UUID.randomUUID().toString();
+        var late = UUID.randomUUID().toString();
+        var mark = store.settledBelow();
+        transaction.executeWithoutResult(status -> {
+            events.publish(event(early));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    events.publish(event(late));
+                }
+            });
+        });
+        assertThat(subjects(mark)).containsSubsequence(early, late);
+    }
+
     private static LiveEvent event(String id) {
         return new LiveEvent("test", id, Map.of(), Audience.ofEveryone());
     }
 
     private List<String> subjects(long mark) {
-        return store.from(mark, 0).stream()
+        return store.from(mark).stream()
                 .map(StoredEvent::event)
                 .map(LiveEvent::id)
                 .toList();

@@ -140,7 +140,7 @@ class PresenceWebIT {
         var agent = staff.agent();
         var mark = live.settledBelow();
         want(agent, "{\"state\":\"break\",\"reason\":\"rest\"}").andExpect(status().isOk());
-        await().untilAsserted(() -> assertThat(live.from(mark, 0)).anySatisfy(stored -> {
+        await().untilAsserted(() -> assertThat(live.from(mark)).anySatisfy(stored -> {
             assertThat(stored.event().type()).isEqualTo("presence");
             assertThat(stored.event().id()).isEqualTo(agent.id().toString());
             assertThat(stored.event().audience().units()).containsExactly(agent.unitId());

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LiveEventStore {
 
-    private static final int MOST_AT_ONCE = 1_000;
+    /** So many events are read at once; fewer are the last. */
+    public static final int PAGE = 1_000;
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -26,16 +27,22 @@ public class LiveEventStore {
         this.json = json;
     }
 
-    public void add(LiveEvent event, Instant at) {
+    private record Row(String type, String subject, Object data, Object audience) {}
+
+    public void add(List<LiveEvent> events, Instant at) {
+        var rows = events.stream()
+                .map(event -> new Row(event.type(), event.id(), event.data(), event.audience()))
+                .toList();
         jdbc.sql("""
                         insert into notifications.live_event (at, type, subject, data, audience)
-                        values (:at, :type, :subject, :data, :audience)
+                        select :at, type, subject, data, audience
+                          from rows from (jsonb_to_recordset(:rows::jsonb)
+                                          as (type text, subject text, data jsonb, audience jsonb))
+                               with ordinality r (type, subject, data, audience, place)
+                         order by place
                         """)
                 .param("at", Times.bind(at))
-                .param("type", event.type())
-                .param("subject", event.id())
-                .param("data", json.jsonb(event.data()))
-                .param("audience", json.jsonb(event.audience()))
+                .param("rows", json.write(rows))
                 .update();
     }
 
@@ -46,18 +53,27 @@ public class LiveEventStore {
                 .single();
     }
 
-    /** Committed events of this and later transactions, above an id, in the order of their ids. */
-    public List<StoredEvent> from(long xact, long afterId) {
+    /** Committed events of this and later transactions, those of each in the order in which they were published: the first page. */
+    public List<StoredEvent> from(long xact) {
+        return after(xact, 0);
+    }
+
+    /** The page after this event. */
+    public List<StoredEvent> after(StoredEvent last) {
+        return after(last.xact(), last.id());
+    }
+
+    private List<StoredEvent> after(long xact, long id) {
         return jdbc.sql("""
                         select id, xact::text::bigint as xact, type, subject, data, audience
                           from notifications.live_event
-                         where xact >= :xact::text::xid8 and id > :after
-                         order by id
+                         where (xact, id) > (:xact::text::xid8, :id)
+                         order by xact, id
                          limit :limit
                         """)
                 .param("xact", Long.toString(xact))
-                .param("after", afterId)
-                .param("limit", MOST_AT_ONCE)
+                .param("id", id)
+                .param("limit", PAGE)
                 .query((row, number) -> new StoredEvent(
                         row.getLong("id"),
                         row.getLong("xact"),
