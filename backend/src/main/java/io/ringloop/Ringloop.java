@@ -15,6 +15,10 @@ public class Ringloop {
     // The JVM and, through the driver, every database session speak UTC; people's zones belong to their centre.
     static {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        // Every timer of the engine asks for it; without the name all jars are searched each time.
+        System.setProperty(
+                "javax.xml.datatype.DatatypeFactory",
+                "com.sun.org.apache.xerces.internal.jaxp.datatype.DatatypeFactoryImpl");
     }
 
     public static void main(String[] args) {
