@@ -10,16 +10,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A work list as a browser keeps it: told of a new task over the live line, it fetches that row. */
 final class NewTasks implements AutoCloseable {
 
-    private static final String SERVE = "user_ServeContact";
     private static final int LIMIT_SECONDS = 60;
 
     private final Web web;
     private final Map<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
     private final ExecutorService fetching = Executors.newFixedThreadPool(Settings.CALLERS);
+    private final AtomicLong fetched = new AtomicLong();
     private final LiveLine live;
 
     NewTasks(Web web) {
@@ -30,6 +31,11 @@ final class NewTasks implements AutoCloseable {
     /** Starts to look out for a task about this number; done when its row was fetched. */
     CompletableFuture<Void> about(String number) {
         return awaited.computeIfAbsent(number, key -> new CompletableFuture<>());
+    }
+
+    /** How many new tasks were told and fetched so far. */
+    long fetched() {
+        return fetched.get();
     }
 
     static void await(CompletableFuture<Void> row) throws InterruptedException, IOException {
@@ -58,6 +64,8 @@ final class NewTasks implements AutoCloseable {
             // done with already: nobody waits for it
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        } finally {
+            fetched.incrementAndGet();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ringloop, called over AMI and FastAGI and looked at over its own HTTP interface. */
@@ -127,12 +128,24 @@ final class RingloopSide implements Side {
         if (!reaches("select count(*) from shared.outbox_message where state = 'waiting'", 0)) {
             throw new IllegalStateException("the PBX was not told of everything");
         }
+        // the browser fetches the tasks that the ends of the calls made: that, too, belongs to the turn that is over
+        if (!happens(() -> count("select count(*) from tasks.task") == tasks.fetched())) {
+            throw new IllegalStateException("the browser was not told of every task");
+        }
     }
 
     /** Waits until a count reaches a value, a minute at most; says whether it did. */
     boolean reaches(String count, long value) throws InterruptedException {
+        return happens(() -> count(count) == value);
+    }
+
+    private long count(String sql) {
+        return database.sql(sql).query(Long.class).single();
+    }
+
+    private static boolean happens(BooleanSupplier condition) throws InterruptedException {
         long limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (database.sql(count).query(Long.class).single() != value) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > limit) {
                 return false;
             }
