@@ -8,6 +8,7 @@
             "engine",
             "customers",
             "deadlines",
+            "files",
             "tasks",
             "rules"
         })

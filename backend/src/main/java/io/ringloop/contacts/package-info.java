@@ -10,6 +10,7 @@
             "customers",
             "routing",
             "tasks",
+            "cases",
             "complaints",
             "telephony",
             "rules",

@@ -53,13 +53,13 @@ final class FormField {
     private static boolean fits(JsonNode component, JsonNode validate, @Nullable Object value) {
         var kind = component.path("properties").path("kind").asText();
         return switch (kind) {
-            case "", "phone" -> fitsType(component, validate, value);
+            case "", "phone", "product" -> fitsType(component, validate, value);
             case "files" -> value instanceof Collection<?> many && many.stream().allMatch(FormField::id);
             default -> id(value);
         };
     }
 
-    /** A field that points to a contact, a person, a unit, a product. */
+    /** A field that points to a contact, a person, a unit. */
     private static boolean id(@Nullable Object value) {
         return value instanceof String text && ID.matcher(text).matches();
     }

@@ -40,9 +40,13 @@ class TaskForms {
 
     /** The schema of a task's form; empty for a screen of the application. */
     Optional<ObjectNode> schema(Task task, Locale locale) {
+        return task.formKey() == null ? Optional.empty() : schema(task.processKey(), task.formKey(), locale);
+    }
+
+    Optional<ObjectNode> schema(String processKey, String formKey, Locale locale) {
         var language = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "en" : "zh";
         return known.computeIfAbsent(
-                task.processKey() + "/" + task.formKey() + "/" + language, key -> load(task, language));
+                processKey + "/" + formKey + "/" + language, key -> load(processKey, formKey, language));
     }
 
     /** Keys of the fields that hold a value. */
@@ -51,6 +55,19 @@ class TaskForms {
         schema(task, Locale.CHINESE)
                 .ifPresent(schema -> components(schema).forEach(component -> keys.add(key(component))));
         return keys;
+    }
+
+    /** Of the fields that point to something: what to. */
+    Map<String, String> kinds(Task task) {
+        var kinds = new LinkedHashMap<String, String>();
+        schema(task, Locale.CHINESE)
+                .ifPresent(schema -> components(schema).forEach(component -> {
+                    var kind = component.path("properties").path("kind").asText();
+                    if (!kind.isEmpty()) {
+                        kinds.put(key(component), kind);
+                    }
+                }));
+        return kinds;
     }
 
     /**
@@ -91,15 +108,14 @@ class TaskForms {
         return new Submitted(all, forProcess);
     }
 
-    private Optional<ObjectNode> load(Task task, String language) {
-        var formKey = task.formKey();
-        if (formKey == null || !formKey.startsWith(FORM)) {
+    private Optional<ObjectNode> load(String processKey, String formKey, String language) {
+        if (!formKey.startsWith(FORM)) {
             return Optional.empty();
         }
         var form = formKey.substring(FORM.length());
-        return BundledProcesses.form(task.processKey(), form).map(text -> {
+        return BundledProcesses.form(processKey, form).map(text -> {
             var schema = json.read(text, ObjectNode.class);
-            var labels = BundledProcesses.labels(task.processKey(), form, language)
+            var labels = BundledProcesses.labels(processKey, form, language)
                     .map(found -> json.read(found, ObjectNode.class))
                     .orElse(null);
             components(schema).forEach(component -> label(component, labels));
@@ -127,7 +143,7 @@ class TaskForms {
         }
     }
 
-    private static List<JsonNode> components(ObjectNode schema) {
+    static List<JsonNode> components(ObjectNode schema) {
         var components = new ArrayList<JsonNode>();
         schema.path("components").forEach(component -> {
             if (component.has("key")) {
@@ -137,7 +153,7 @@ class TaskForms {
         return components;
     }
 
-    private static String key(JsonNode component) {
+    static String key(JsonNode component) {
         return component.path("key").asText();
     }
 }

@@ -34,6 +34,7 @@ public class Tasks {
 
     private final TaskStore store;
     private final TaskForms forms;
+    private final FieldChoices choices;
     private final TaskTrail trail;
     private final TaskService engine;
     private final People people;
@@ -43,6 +44,7 @@ public class Tasks {
     Tasks(
             TaskStore store,
             TaskForms forms,
+            FieldChoices choices,
             TaskTrail trail,
             TaskService engine,
             People people,
@@ -50,6 +52,7 @@ public class Tasks {
             Clock clock) {
         this.store = store;
         this.forms = forms;
+        this.choices = choices;
         this.trail = trail;
         this.engine = engine;
         this.people = people;
@@ -195,8 +198,10 @@ public class Tasks {
         }
         refuseStale(task, version);
         var submitted = forms.check(task, values);
+        choices.check(task, staff, submitted.all());
         trail.completed(task, submitted.all());
-        events.publishEvent(new TaskCompleted(task, staff.id(), submitted.all()));
+        events.publishEvent(
+                new TaskCompleted(task, staff.id(), submitted.all(), forms.kinds(task), choices.caseOf(task)));
         engine.complete(id.toString(), submitted.forProcess());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringloop.MovableClock;
 import io.ringloop.RingloopTest;
 import io.ringloop.TestStaff;
+import io.ringloop.cases.CaseLinks;
 import io.ringloop.cases.Cases;
 import io.ringloop.cases.CloseReason;
 import io.ringloop.complaints.handling.ComplaintBook;
@@ -60,6 +61,9 @@ abstract class ComplaintScene {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    CaseLinks links;
 
     @Autowired
     Clocks clocks;
@@ -190,11 +194,16 @@ abstract class ComplaintScene {
     }
 
     void present(UUID id, Staff by, String reaction) {
-        var answers = new HashMap<String, Object>(Map.of("contact", Ids.next().toString(), "reaction", reaction));
+        var answers = new HashMap<String, Object>(Map.of("contact", contactOf(id), "reaction", reaction));
         if (!reaction.equals("unreachable")) {
             answers.put("words", "好的");
         }
         complete(id, Elements.PRESENT_SOLUTION, by, answers);
+    }
+
+    /** The contact in which the complaint came. */
+    String contactOf(UUID id) {
+        return links.contacts(id).get(0).toString();
     }
 
     /** Somebody calls as soon as it is time to ask. */

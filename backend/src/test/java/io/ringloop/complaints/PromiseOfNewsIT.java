@@ -32,12 +32,11 @@ class PromiseOfNewsIT extends ComplaintScene {
         var id = registered(customer("normal"), said());
         task(id, Elements.HANDLE_ORDINARY);
         clock.moveTo(START.plus(Duration.ofHours(20)).plusSeconds(1));
-        var contact = Ids.next().toString();
         complete(
                 id,
                 Elements.GIVE_PROGRESS_FEEDBACK,
                 leader,
-                Map.of("contact", contact, "told", "明天上门", "feedbackReached", "yes"));
+                Map.of("contact", contactOf(id), "told", "明天上门", "feedbackReached", "yes"));
         assertThat(clockOf(id, PROGRESS).due())
                 .isBetween(
                         START.plus(Duration.ofHours(44)),
@@ -56,7 +55,7 @@ class PromiseOfNewsIT extends ComplaintScene {
                 first.id(),
                 leader,
                 first.version(),
-                Map.of("contact", Ids.next().toString(), "told", "无人接听", "feedbackReached", "no"));
+                Map.of("contact", contactOf(id), "told", "无人接听", "feedbackReached", "no"));
         await(() -> assertThat(tasks.open(id, Elements.GIVE_PROGRESS_FEEDBACK))
                 .isPresent()
                 .get()

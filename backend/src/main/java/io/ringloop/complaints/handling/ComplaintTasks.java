@@ -25,6 +25,8 @@ class ComplaintTasks implements TaskContext {
 
     private static final Set<String> HANDLING = Set.of(Elements.HANDLE_ORDINARY, Elements.HANDLE_MAJOR);
 
+    private static final String FILES = "files";
+
     private final ComplaintStore store;
     private final ComplaintFormStore forms;
     private final Cases cases;
@@ -53,6 +55,11 @@ class ComplaintTasks implements TaskContext {
                         file.unitId()));
     }
 
+    @Override
+    public Optional<UUID> caseOf(UUID caseId) {
+        return Optional.of(caseId);
+    }
+
     /** What the contact said already, or the findings of the round before. */
     @Override
     public Map<String, Object> known(Task task) {
@@ -66,8 +73,15 @@ class ComplaintTasks implements TaskContext {
                     .orElse(Map.of());
         }
         return HANDLING.contains(task.elementId())
-                ? forms.last(caseId, HANDLING).map(CompletedForm::answers).orElse(Map.of())
+                ? forms.last(caseId, HANDLING).map(ComplaintTasks::again).orElse(Map.of())
                 : Map.of();
+    }
+
+    /** What was attached then hangs on the case. */
+    private static Map<String, Object> again(CompletedForm before) {
+        var answers = new HashMap<>(before.answers());
+        answers.remove(FILES);
+        return answers;
     }
 
     private static Map<String, Object> given(Map<String, Object> values) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,29 @@ public class ContactStore {
                 .query(ContactStore::contact)
                 .list();
         return Page.of(rows, limit, row -> Cursor.of(row.startedAt(), row.id()));
+    }
+
+    /**
+     * The contacts of a case and those after it came: with its customer, or with nobody known and served by one person. The
+     * latest first.
+     */
+    public List<ContactRecord> ofCase(
+            Collection<UUID> linked, @Nullable UUID customer, UUID self, Instant since, int limit) {
+        return jdbc.sql(COLUMNS + """
+                        where c.merged_into is null
+                          and (c.id = any(:linked)
+                               or c.started_at >= :since
+                                  and (c.customer_id = cast(:customer as uuid) or c.customer_id is null and c.agent_id = :self))
+                        order by c.started_at desc, c.id desc
+                        limit :limit
+                        """)
+                .param("linked", new SqlArrayValue("uuid", linked.toArray()))
+                .param("customer", customer)
+                .param("self", self)
+                .param("since", Times.bind(since))
+                .param("limit", limit)
+                .query(ContactStore::contact)
+                .list();
     }
 
     /** The contact a person is at: the call in hand, else the one to be wrapped up. */

@@ -2,6 +2,7 @@ package io.ringloop.forwarding.handling;
 
 import io.ringloop.cases.CaseEvent.WorkCalledOff;
 import io.ringloop.forwarding.OrderContent;
+import io.ringloop.forwarding.WorkOrder;
 import io.ringloop.forwarding.store.WorkOrderStore;
 import io.ringloop.processes.IssueForwardingProcess;
 import io.ringloop.processes.IssueForwardingProcess.Elements;
@@ -60,6 +61,11 @@ class OrderForms implements TaskContext {
                     null,
                     order.target() == null ? file.unitId() : order.target());
         });
+    }
+
+    @Override
+    public Optional<UUID> caseOf(UUID id) {
+        return store.find(id).map(WorkOrder::caseId);
     }
 
     @Override

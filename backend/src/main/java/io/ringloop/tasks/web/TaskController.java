@@ -6,6 +6,8 @@ import io.ringloop.people.Requires;
 import io.ringloop.people.StaffId;
 import io.ringloop.shared.ETags;
 import io.ringloop.shared.Page;
+import io.ringloop.tasks.FieldChoice;
+import io.ringloop.tasks.FieldChoices;
 import io.ringloop.tasks.TaskCounts;
 import io.ringloop.tasks.TaskFilter;
 import io.ringloop.tasks.Tasks;
@@ -14,6 +16,7 @@ import io.ringloop.tasks.web.TaskViews.TaskRow;
 import io.ringloop.tasks.web.TaskViews.TaskView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -38,12 +41,14 @@ class TaskController {
 
     private final WorkList list;
     private final Tasks tasks;
+    private final FieldChoices choices;
     private final TaskViews views;
     private final Actor actor;
 
-    TaskController(WorkList list, Tasks tasks, TaskViews views, Actor actor) {
+    TaskController(WorkList list, Tasks tasks, FieldChoices choices, TaskViews views, Actor actor) {
         this.list = list;
         this.tasks = tasks;
+        this.choices = choices;
         this.views = views;
         this.actor = actor;
     }
@@ -82,6 +87,20 @@ class TaskController {
     ResponseEntity<TaskView> open(@PathVariable UUID id, Locale locale) {
         var opened = list.open(id, actor.staff(), locale);
         return ResponseEntity.ok().eTag(ETags.of(opened.task().version())).body(views.view(opened));
+    }
+
+    /**
+     * What can be chosen in a field of the form that points to something.
+     *
+     * @param value only this one, if it can be chosen
+     */
+    @GetMapping("/{id}/choices")
+    List<FieldChoice> choices(
+            @PathVariable UUID id,
+            @RequestParam String field,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String value) {
+        return choices.of(id, actor.staff(), field, q, value);
     }
 
     @PostMapping("/{id}/claim")

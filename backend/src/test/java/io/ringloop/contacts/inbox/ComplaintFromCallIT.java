@@ -130,7 +130,8 @@ class ComplaintFromCallIT {
                 """);
         submit(id, Elements.PRESENT_SOLUTION, leader, """
                 {"values":{"contact":"%s","reaction":"accepts","words":"好的"}}
-                """.formatted(Ids.next()));
+                """.formatted(
+                        links.contacts(id).get(0)));
         await().atMost(Duration.ofSeconds(40)).until(() -> {
             clock.advance(Duration.ofMinutes(30));
             return tasks.open(id, Elements.CONFIRM_SOLUTION).isPresent();
