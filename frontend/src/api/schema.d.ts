@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/timeline": {
         parameters: {
             query?: never;
@@ -542,6 +558,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["customerMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisionTableList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisionTableFind"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1268,6 +1316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taskChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/claim": {
         parameters: {
             query?: never;
@@ -1375,6 +1439,13 @@ export interface components {
             displayName: string;
             /** Format: uuid */
             id: string;
+        };
+        Answer: {
+            key: string;
+            kind: string;
+            label: string;
+            type: string;
+            values: string[];
         };
         CalendarForm: {
             days: components["schemas"]["DayForm"][];
@@ -1530,6 +1601,20 @@ export interface components {
             /** Format: date-time */
             warnAt?: string;
         };
+        CaseTask: {
+            assignee?: components["schemas"]["CasePerson"];
+            clock: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt?: string;
+            groups: string[];
+            /** Format: uuid */
+            id: string;
+            title: components["schemas"]["Text"];
+            /** Format: date-time */
+            warnAt?: string;
+        };
         CaseUnit: {
             /** Format: uuid */
             id: string;
@@ -1577,15 +1662,14 @@ export interface components {
             registration: components["schemas"]["Registration"];
         };
         ComplaintFormView: {
-            answers: {
-                [key: string]: unknown;
-            };
+            answers: components["schemas"]["Answer"][];
             /** Format: date-time */
             at: string;
             by?: components["schemas"]["ComplaintPerson"];
             elementId: string;
             /** Format: uuid */
             id: string;
+            title: components["schemas"]["Text"];
         };
         ComplaintPerson: {
             displayName: string;
@@ -1613,11 +1697,14 @@ export interface components {
             reason?: string;
             registered: boolean;
             registration: components["schemas"]["Registration"];
+            said: components["schemas"]["Answer"][];
             severity?: string;
             /** @enum {string} */
             status: "new" | "assigned" | "in_progress" | "waiting_customer" | "waiting_others" | "solved" | "awaiting_confirmation" | "closed";
             /** Format: int32 */
             tier: number;
+            waitsForConfirmation: boolean;
+            waitsForReply: boolean;
             withdrawal?: components["schemas"]["ComplaintWithdrawal"];
         };
         ComplaintWithdrawal: {
@@ -1851,6 +1938,11 @@ export interface components {
             number?: string;
             /** Format: date-time */
             startedAt?: string;
+        };
+        FieldChoice: {
+            detail?: string;
+            label: string;
+            value: string;
         };
         FieldError: {
             detail?: string;
@@ -2390,6 +2482,15 @@ export interface components {
             queue?: string;
             script?: string;
             skills: string[];
+        };
+        RuleSet: {
+            name: components["schemas"]["RuleSetName"];
+            table: components["schemas"]["DecisionTable"];
+            version: string;
+        };
+        RuleSetName: {
+            name: string;
+            title: components["schemas"]["Text"];
         };
         SavedForm: {
             /** Format: date-time */
@@ -3139,6 +3240,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTask"][];
                 };
             };
             /** @description A problem */
@@ -3932,6 +4064,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionTableList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetName"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionTableFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSet"];
                 };
             };
             /** @description A problem */
@@ -5587,6 +5779,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    taskChoices: {
+        parameters: {
+            query: {
+                field: string;
+                q?: string;
+                value?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldChoice"][];
                 };
             };
             /** @description A problem */

@@ -8,6 +8,7 @@ import io.ringloop.cases.CaseTimeline;
 import io.ringloop.cases.web.CaseViews.CaseClock;
 import io.ringloop.cases.web.CaseViews.CaseEntryView;
 import io.ringloop.cases.web.CaseViews.CaseRow;
+import io.ringloop.cases.web.CaseViews.CaseTask;
 import io.ringloop.cases.web.CaseViews.CaseView;
 import io.ringloop.people.Actor;
 import io.ringloop.people.People;
@@ -96,6 +97,12 @@ class CaseController {
     @GetMapping("/{id}/clocks")
     List<CaseClock> clocks(@PathVariable UUID id) {
         return views.clocks(list.see(id, scope()).id());
+    }
+
+    /** What is to be done about it now, and by whom. */
+    @GetMapping("/{id}/tasks")
+    List<CaseTask> tasks(@PathVariable UUID id) {
+        return views.tasks(list.see(id, scope()).id());
     }
 
     @GetMapping("/{id}/timeline")

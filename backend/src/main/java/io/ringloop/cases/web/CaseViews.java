@@ -17,6 +17,8 @@ import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
 import io.ringloop.shared.Page;
 import io.ringloop.shared.Text;
+import io.ringloop.tasks.Task;
+import io.ringloop.tasks.Tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,12 +36,14 @@ class CaseViews {
 
     private final Clocks clocks;
     private final CaseLinks links;
+    private final Tasks tasks;
     private final People people;
     private final Clock clock;
 
-    CaseViews(Clocks clocks, CaseLinks links, People people, Clock clock) {
+    CaseViews(Clocks clocks, CaseLinks links, Tasks tasks, People people, Clock clock) {
         this.clocks = clocks;
         this.links = links;
+        this.tasks = tasks;
         this.people = people;
         this.clock = clock;
     }
@@ -114,6 +118,22 @@ class CaseViews {
             List<UUID> contacts,
             List<CaseAttachment> attachments) {}
 
+    /**
+     * Something that somebody has to do about a case.
+     *
+     * @param groups the roles that may take it
+     * @param clock how its deadline stands: {@code ok}, {@code warned}, {@code breached} or {@code none}
+     */
+    record CaseTask(
+            UUID id,
+            Text title,
+            @Nullable CasePerson assignee,
+            List<String> groups,
+            Instant createdAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant warnAt,
+            String clock) {}
+
     /** One line of the timeline. */
     record CaseEntryView(
             UUID id,
@@ -125,6 +145,23 @@ class CaseViews {
             @Nullable String refType,
             @Nullable UUID refId,
             @Nullable CasePerson who) {}
+
+    List<CaseTask> tasks(UUID caseId) {
+        var open = tasks.open(caseId);
+        var names = names(open.stream().map(Task::assignee));
+        var now = clock.instant();
+        return open.stream()
+                .map(task -> new CaseTask(
+                        task.id(),
+                        new Text(task.titleZh(), task.titleEn()),
+                        person(task.assignee(), names),
+                        task.groups(),
+                        task.createdAt(),
+                        task.dueAt(),
+                        task.warnAt(),
+                        task.clockAt(now)))
+                .toList();
+    }
 
     Page<CaseRow> rows(Page<CaseFile> files) {
         var names = names(files.items().stream().map(CaseFile::owner));

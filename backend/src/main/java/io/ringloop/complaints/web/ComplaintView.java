@@ -3,6 +3,8 @@ package io.ringloop.complaints.web;
 import io.ringloop.cases.CaseStatus;
 import io.ringloop.complaints.Proposal;
 import io.ringloop.complaints.Registration;
+import io.ringloop.shared.Text;
+import io.ringloop.tasks.FormWords.Answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A complaint as the browser gets it; its case has number, owner, clocks and story.
  *
+ * @param said the registration in the words of its form
+ * @param waitsForReply the customer was asked for something
+ * @param waitsForConfirmation it goes on when the customer says whether it is solved
  * @param crisisScript whoever speaks with the customer uses the words for a crisis
  * @param aftercare what its closing demanded
  */
@@ -23,6 +28,7 @@ record ComplaintView(
         @Nullable String reason,
         boolean registered,
         Registration registration,
+        List<Answer> said,
         @Nullable String severity,
         boolean legalReview,
         boolean periodicCallback,
@@ -34,6 +40,8 @@ record ComplaintView(
         List<ComplaintFormView> forms,
         List<ComplaintDecision> decisions,
         @Nullable ComplaintWithdrawal withdrawal,
+        boolean waitsForReply,
+        boolean waitsForConfirmation,
         boolean crisisScript,
         List<String> aftercare) {
 
@@ -42,7 +50,12 @@ record ComplaintView(
 
     /** A form that was completed, with all it says. */
     record ComplaintFormView(
-            UUID id, String elementId, Instant at, @Nullable ComplaintPerson by, Map<String, Object> answers) {}
+            UUID id,
+            String elementId,
+            Text title,
+            Instant at,
+            @Nullable ComplaintPerson by,
+            List<Answer> answers) {}
 
     /**
      * A decision and the rows that made it.

@@ -2,6 +2,7 @@ package io.ringloop.complaints.web;
 
 import io.ringloop.complaints.CompletedForm;
 import io.ringloop.complaints.Proposal;
+import io.ringloop.complaints.Registration;
 import io.ringloop.complaints.Withdrawal;
 import io.ringloop.complaints.handling.ComplaintBook;
 import io.ringloop.complaints.store.ComplaintFormStore;
@@ -10,32 +11,56 @@ import io.ringloop.complaints.web.ComplaintView.ComplaintFormView;
 import io.ringloop.complaints.web.ComplaintView.ComplaintPerson;
 import io.ringloop.complaints.web.ComplaintView.ComplaintWithdrawal;
 import io.ringloop.decisions.Decisions;
+import io.ringloop.engine.Processes;
 import io.ringloop.people.People;
 import io.ringloop.people.StaffId;
+import io.ringloop.processes.ComplaintEscalationProcess;
+import io.ringloop.processes.ComplaintEscalationProcess.Messages;
 import io.ringloop.rules.Code;
 import io.ringloop.rules.ProgressFeedbackFacts.Means;
 import io.ringloop.shared.FieldProblem;
+import io.ringloop.shared.Json;
 import io.ringloop.shared.ProblemException;
+import io.ringloop.tasks.FormWords;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts a complaint together. */
 @Component
 class ComplaintViews {
 
+    private static final String REGISTER = "form:register-and-soothe";
+
     private final ComplaintBook book;
     private final ComplaintFormStore forms;
     private final Decisions decisions;
+    private final Processes processes;
+    private final FormWords words;
     private final People people;
+    private final Json json;
 
-    ComplaintViews(ComplaintBook book, ComplaintFormStore forms, Decisions decisions, People people) {
+    ComplaintViews(
+            ComplaintBook book,
+            ComplaintFormStore forms,
+            Decisions decisions,
+            Processes processes,
+            FormWords words,
+            People people,
+            Json json) {
         this.book = book;
         this.forms = forms;
         this.decisions = decisions;
+        this.processes = processes;
+        this.words = words;
         this.people = people;
+        this.json = json;
     }
 
     Instant now() {
@@ -65,6 +90,7 @@ class ComplaintViews {
                 complaint.reason(),
                 complaint.registered(),
                 complaint.registration(),
+                words.of(ComplaintEscalationProcess.KEY, REGISTER, written(complaint.registration()), locale()),
                 complaint.severity(),
                 complaint.legalReview(),
                 complaint.periodicCallback(),
@@ -76,12 +102,26 @@ class ComplaintViews {
                 forms.of(caseId).stream().map(this::form).toList(),
                 complaint.decisions().stream().map(this::decision).toList(),
                 forms.withdrawal(caseId).map(this::withdrawal).orElse(null),
+                processes.waitsFor(Messages.CUSTOMER_REPLIED, caseId),
+                processes.waitsFor(Messages.CONFIRMED_IN_CONTACT, caseId),
                 complaint.crisisScript(),
                 complaint.aftercare());
     }
 
     private ComplaintFormView form(CompletedForm form) {
-        return new ComplaintFormView(form.id(), form.elementId(), form.at(), person(form.by()), form.answers());
+        var filled = words.of(form.taskId(), form.answers(), locale());
+        return new ComplaintFormView(
+                form.id(), form.elementId(), filled.title(), form.at(), person(form.by()), filled.answers());
+    }
+
+    private Map<String, Object> written(Registration registration) {
+        var written = json.readMap(json.write(registration));
+        written.values().removeIf(Objects::isNull);
+        return written;
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
     }
 
     private ComplaintDecision decision(UUID id) {

@@ -1,6 +1,5 @@
 package io.ringloop.decisions.web;
 
-import io.ringloop.decisions.DecisionLogged;
 import io.ringloop.decisions.Decisions;
 import io.ringloop.people.Permission;
 import io.ringloop.people.Requires;
@@ -69,11 +68,10 @@ class DecisionController {
                 logged.verdict(),
                 logged.matchedRows(),
                 logged.refused(),
-                table(logged, locale));
+                table(logged.table(), locale));
     }
 
-    private static DecisionTable table(DecisionLogged logged, Locale locale) {
-        var table = logged.table();
+    static DecisionTable table(DecisionTableView table, Locale locale) {
         return new DecisionTable(
                 table.hitPolicy(),
                 labels(table.inputs(), locale),
