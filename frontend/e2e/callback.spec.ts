@@ -91,6 +91,8 @@ test.describe('a caller who gave up', () => {
     await becomeAvailable(page)
     const form = await takeCall(page, number)
     await expect(taskRow(waiting, number)).toHaveCount(0)
+    await expect(waiting.getByText('该任务已由他人领取、完成，或已取消')).toBeVisible()
+    await expect(claim(waiting)).toHaveCount(0)
 
     const beside = page.getByRole('region', { name: '资料' })
     await beside.getByLabel(/^姓名/).fill('贺回')

@@ -49,6 +49,8 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['leader', '/cases?view=all&state=all'],
   ['leader', '/times/absences'],
   ['leader', '/times/absences?add=true'],
+  ['leader', '/times/calendars'],
+  ['owner', '/times/rules'],
   ['agent1', '/customers'],
   ['agent1', '/customers?create=true'],
   ['leader', '/control/team'],

@@ -11,12 +11,18 @@ function csrfToken(): string | undefined {
   return cookie && decodeURIComponent(cookie.slice('XSRF-TOKEN='.length))
 }
 
+/** The headers that every request carries: the language, and the CSRF token where something is changed. */
+export function requestHeaders(method: string): Record<string, string> {
+  const token = csrfToken()
+  return {
+    'Accept-Language': language,
+    ...(token && method !== 'GET' && method !== 'HEAD' ? { 'X-XSRF-TOKEN': token } : {}),
+  }
+}
+
 /** fetch with the language, the CSRF token and readable failures. Every request of the application passes here. */
 export async function send(request: Request): Promise<Response> {
-  request.headers.set('Accept-Language', language)
-  const token = csrfToken()
-  if (token && request.method !== 'GET' && request.method !== 'HEAD')
-    request.headers.set('X-XSRF-TOKEN', token)
+  for (const [name, value] of Object.entries(requestHeaders(request.method))) request.headers.set(name, value)
   let response: Response
   try {
     response = await fetch(request)

@@ -65,6 +65,10 @@ export type TaskSort = 'due' | 'created' | 'priority'
 type TaskWords = { clock: 'ok' | 'warned' | 'breached' | 'none' }
 export type TaskRow = Refine<Described['TaskRow'], TaskWords>
 export type Task = Refine<Described['TaskView'], TaskWords>
+export type FieldChoice = Described['FieldChoice']
+export type Answer = Described['Answer']
+export type FileType = Described['FileType']
+export type StoredFile = Described['FileView']
 export type TaskCounts = Described['TaskCounts']
 
 export type InstanceState = 'running' | 'finished' | 'cancelled' | 'incident'
@@ -81,8 +85,14 @@ export type CaseKind = CaseRow['kind']
 export type CaseStatus = CaseRow['status']
 export type Case = Refine<Described['CaseView'], { summary: CaseRow }>
 export type CaseClock = Described['CaseClock']
+export type CaseTask = Refine<Described['CaseTask'], { clock: 'ok' | 'warned' | 'breached' | 'none' }>
 export type CaseLink = Described['CaseLink']
 export type CaseEntry = Described['CaseEntryView']
+
+export type Complaint = Described['ComplaintView']
+export type NewComplaint = Described['ComplaintForm']
+export type RuleSetName = Described['RuleSetName']
+export type RuleSet = Described['RuleSet']
 
 export type PbxLink = Described['PbxLink']
 export type Staff = Refine<Described['StaffView'], { locale: Locale }>

@@ -6,6 +6,8 @@ import { CaseListPage } from '@/features/cases/components/case-list-page'
 import { ContactListPage } from '@/features/contacts/components/contact-list-page'
 import { ManualEntryPage } from '@/features/contacts/components/manual-entry-page'
 import { CustomerListPage } from '@/features/customers/components/customer-list-page'
+import { CalendarsPage } from '@/features/deadlines/components/calendars-page'
+import { RulesPage } from '@/features/deadlines/components/rules-page'
 import { AbsencePage } from '@/features/people/components/absence-page'
 import { OrgPage } from '@/features/people/components/org-page'
 import { StaffPage } from '@/features/people/components/staff-page'
@@ -199,6 +201,38 @@ export function AbsencesRoute() {
               replace: true,
             })
           }
+        />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function CalendarsRoute() {
+  const { calendar } = useSearch({ from: '/frame/times/calendars' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="calendars">
+      <Tabbed workspace="times">
+        <CalendarsPage
+          calendar={calendar}
+          onPick={(key) =>
+            void navigate({ to: '/times/calendars', search: { calendar: key }, replace: true })
+          }
+        />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function RulesRoute() {
+  const { table } = useSearch({ from: '/frame/times/rules' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="rules">
+      <Tabbed workspace="times">
+        <RulesPage
+          table={table}
+          onPick={(name) => void navigate({ to: '/times/rules', search: { table: name }, replace: true })}
         />
       </Tabbed>
     </Guard>

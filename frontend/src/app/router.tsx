@@ -95,6 +95,18 @@ const tree = root.addChildren([
     }),
     createRoute({
       getParentRoute: child,
+      path: '/times/calendars',
+      validateSearch: search.hoursSearch,
+      component: page('CalendarsRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/times/rules',
+      validateSearch: search.rulesSearch,
+      component: page('RulesRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
       path: '/admin/staff',
       validateSearch: search.staffSearch,
       component: page('StaffRoute'),

@@ -21,6 +21,8 @@ export type ScreenKey =
   | 'links'
   | 'archive'
   | 'absences'
+  | 'calendars'
+  | 'rules'
   | 'staff'
   | 'organisation'
   | 'queues'
@@ -80,7 +82,11 @@ export const workspaces: Workspace[] = [
   {
     key: 'times',
     icon: <CalendarOutlined />,
-    screens: [{ key: 'absences', to: '/times/absences', needs: ['ABSENCES'] }],
+    screens: [
+      { key: 'absences', to: '/times/absences', needs: ['ABSENCES'] },
+      { key: 'calendars', to: '/times/calendars', needs: ['DECISIONS_READ'] },
+      { key: 'rules', to: '/times/rules', needs: ['DECISIONS_READ'] },
+    ],
   },
   {
     key: 'admin',

@@ -1,10 +1,17 @@
 import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css'
 import './task-form.css'
 import { Form } from '@bpmn-io/form-js-viewer'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslation } from 'react-i18next'
 import type { FieldProblem } from '@/api/types'
+import { withOwnTypes } from './fields/kinds'
+import { OwnField } from './fields/own-field'
+import { ownFields, Slots } from './fields/slots'
+import { ownWords } from './fields/words'
 
 type Props = {
+  taskId: string
   schema: Record<string, unknown>
   values: Record<string, unknown>
   readOnly: boolean
@@ -15,20 +22,50 @@ type Props = {
   children: ReactNode
 }
 
+/** Where the person goes on: the first field that is not right. */
+const wrong = ['input:not([type=file])', 'textarea', 'select', 'button']
+  .map((each) => `.fjs-has-errors ${each}`)
+  .join(', ')
+
+/** Goes there as soon as it is drawn; form-js takes its time. */
+function goToWrong(container: HTMLElement | null) {
+  const go = () => {
+    const place = container?.querySelector<HTMLElement>(wrong)
+    place?.focus()
+    return place !== null && place !== undefined
+  }
+  if (!container || go()) return
+  const watch = new MutationObserver(() => go() && watch.disconnect())
+  watch.observe(container, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] })
+}
+
 type Registry = { getAll: () => { id: string; key?: string }[] }
 
 /** A task's own form, drawn by form-js. The watermark of bpmn.io stays visible, as its licence asks. */
-export default function TaskForm({ schema, values, readOnly, problems, onSubmit, children }: Props) {
+export default function TaskForm({ taskId, schema, values, readOnly, problems, onSubmit, children }: Props) {
+  const { t } = useTranslation('tasks')
+  const [slots] = useState(() => new Slots())
+  const own = useSyncExternalStore(slots.subscribe, slots.all)
+  const say = useRef(t)
+  useEffect(() => {
+    say.current = t
+  }, [t])
   const container = useRef<HTMLDivElement>(null)
   const form = useRef<Form | undefined>(undefined)
   const [ready, setReady] = useState(false)
 
   useEffect(() => {
     if (!container.current) return
-    const made = new Form({ container: container.current })
+    const made = new Form({
+      container: container.current,
+      additionalModules: [
+        ownFields(slots),
+        ownWords((key, params) => say.current(`field.wrong.${key}`, params)),
+      ],
+    })
     form.current = made
     let live = true
-    void made.importSchema(schema as never, values as never).then(() => {
+    void made.importSchema(withOwnTypes(schema) as never, values as never).then(() => {
       if (!live) return
       made.setProperty('readOnly', readOnly)
       setReady(true)
@@ -38,7 +75,7 @@ export default function TaskForm({ schema, values, readOnly, problems, onSubmit,
       made.destroy()
       form.current = undefined
     }
-  }, [schema, values, readOnly])
+  }, [schema, values, readOnly, slots])
 
   useEffect(() => {
     if (!ready || !form.current || problems.length === 0) return
@@ -50,18 +87,14 @@ export default function TaskForm({ schema, values, readOnly, problems, onSubmit,
       if (field) errors[field.id] = [problem.detail]
     }
     ;(form.current as unknown as { _setState: (state: object) => void })._setState({ errors })
-    container.current
-      ?.querySelector<HTMLElement>('.fjs-has-errors input, .fjs-has-errors textarea, .fjs-has-errors select')
-      ?.focus()
+    goToWrong(container.current)
   }, [ready, problems])
 
   const submit = () => {
     if (readOnly || !form.current) return
     const { data, errors } = form.current.submit()
     if (Object.keys(errors).length > 0) {
-      container.current
-        ?.querySelector<HTMLElement>('.fjs-has-errors input, .fjs-has-errors textarea')
-        ?.focus()
+      goToWrong(container.current)
       return
     }
     onSubmit(data as Record<string, unknown>)
@@ -76,6 +109,7 @@ export default function TaskForm({ schema, values, readOnly, problems, onSubmit,
   return (
     <div className="rl-task-form" onKeyDown={byKey} role="presentation">
       <div ref={container} />
+      {own.map((slot) => createPortal(<OwnField slot={slot} taskId={taskId} />, slot.place, slot.field.id))}
       {!readOnly && (
         <div
           role="presentation"

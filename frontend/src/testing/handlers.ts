@@ -89,12 +89,28 @@ export function handlers() {
     }),
     http.get('/api/tasks/counts', () => json({ mine: 2, group: 148, overdue: 1 })),
     http.get('/api/tasks/next', () => json(data.tasks[0])),
+    http.get('/api/tasks/:id/choices', ({ request }) => {
+      const value = new URL(request.url).searchParams.get('value')
+      return json(value ? data.choices.filter((one) => one.value === value) : data.choices)
+    }),
+    http.get('/api/files/types', () => json(data.fileTypes)),
+    http.get('/api/files/:id', ({ params }) => json({ ...data.storedFile, id: params.id })),
+    http.post('/api/files', () => json(data.storedFile, 201)),
     http.get('/api/tasks/:id', ({ params }) =>
       json({ ...data.taskView, ...data.tasks.find((task) => task.id === params.id) }),
     ),
     http.post('/api/tasks/:id/:action', () => json(data.tasks[3])),
     http.get('/api/cases', () => json(page(data.cases))),
     http.get('/api/cases/:id', ({ params }) => json(caseOf(params.id))),
+    http.get('/api/cases/:id/tasks', () => json(data.caseTasks)),
+    http.get('/api/complaints/:id', () => json(data.complaint)),
+    http.post('/api/complaints', () =>
+      json({ ...data.complaint, caseId: 'case-9', number: 'C-2026-004219' }, 201),
+    ),
+    http.get('/api/decision-tables', () => json(data.ruleSets.map((one) => one.name))),
+    http.get('/api/decision-tables/:name', ({ params }) =>
+      json(data.ruleSets.find((one) => one.name.name === params.name)),
+    ),
     http.get('/api/cases/:id/timeline', () => json(page(data.caseEntries))),
     http.post('/api/cases/:id/:action', ({ params }) => json(caseOf(params.id))),
     http.get('/api/absences', () => json(page(data.absences))),

@@ -16,9 +16,12 @@ import { CaseFacts, CaseHead } from '@/features/cases/components/case-facts'
 import { CaseTimeline } from '@/features/cases/components/case-timeline'
 import { ClocksPanel } from '@/features/cases/components/clocks-panel'
 import { LinksPanel } from '@/features/cases/components/links-panel'
+import { TasksPanel } from '@/features/cases/components/tasks-panel'
 import { caseQuery } from '@/features/cases/queries'
+import { RegisterComplaint } from '@/features/complaints/components/register-complaint'
 import { CustomerCard } from '@/features/customers/components/customer-card'
 import { useText } from '@/i18n'
+import { ComplaintMenu, ComplaintNotice, ComplaintPanels } from './complaint-parts'
 import styles from './pages.module.css'
 
 type Props = { id: string; decision?: string; onDecision: (id: string | undefined) => void }
@@ -52,9 +55,18 @@ function CaseBody({ file, onDecision }: { file: Case; onDecision: (id: string) =
     <PageFrame
       title={<CaseHead row={row} />}
       subtitle={row.title}
-      actions={<CaseActions file={file} onMerged={(master) => toCase(master.summary.id)} />}
+      actions={
+        <>
+          {row.customerId && row.customer && (
+            <RegisterComplaint customer={{ id: row.customerId, name: row.customer }} onRegistered={toCase} />
+          )}
+          {row.kind === 'complaint' && <ComplaintMenu file={file} onGoesOn={toCase} />}
+          <CaseActions file={file} onMerged={(master) => toCase(master.summary.id)} />
+        </>
+      }
     >
       {file.mergedInto && <MergedInto id={file.mergedInto} />}
+      {row.kind === 'complaint' && <ComplaintNotice file={file} />}
       <div className={styles.grid}>
         <div className={styles.stack}>
           <Panel title={t('summary')}>
@@ -63,12 +75,18 @@ function CaseBody({ file, onDecision }: { file: Case; onDecision: (id: string) =
           <Panel title={t('clocks')}>
             <ClocksPanel clocks={file.clocks} onDecision={onDecision} />
           </Panel>
+          {row.kind === 'complaint' && <ComplaintPanels file={file} onDecision={onDecision} />}
           {can('INSTANCES_READ') && <CaseProcess id={row.id} />}
           <Panel title={t('timeline')}>
             <CaseTimeline file={file} onDecision={onDecision} />
           </Panel>
         </div>
         <div className={styles.stack}>
+          {row.status !== 'closed' && (
+            <Panel title={t('openTasks')}>
+              <TasksPanel id={row.id} />
+            </Panel>
+          )}
           {row.customerId && can('CUSTOMERS_READ') && (
             <Panel title={t('customer')}>
               <CustomerCard id={row.customerId} />

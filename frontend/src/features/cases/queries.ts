@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, ifMatch, newKey, once } from '@/api/client'
-import type { Case, CaseEntry, CaseLink, CaseRow, Page } from '@/api/types'
+import type { Case, CaseEntry, CaseLink, CaseRow, CaseTask, Page } from '@/api/types'
 
 export const casesKey = ['cases'] as const
 
@@ -44,6 +44,13 @@ export const caseTimelineQuery = (id: string) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
+  })
+
+/** What is to be done about a case now. */
+export const caseTasksQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...casesKey, 'tasks', id],
+    queryFn: (): Promise<CaseTask[]> => body(api.GET('/api/cases/{id}/tasks', { params: { path: { id } } })),
   })
 
 /** What people do with a case as such. After a refusal, too, the case is asked again: somebody may have been quicker. */

@@ -1,8 +1,10 @@
 import archive from './archive.json'
 import cases from './cases.json'
 import common from './common.json'
+import complaints from './complaints.json'
 import contacts from './contacts.json'
 import customers from './customers.json'
+import deadlines from './deadlines.json'
 import frame from './frame.json'
 import people from './people.json'
 import problems from './problems.json'
@@ -13,8 +15,10 @@ export const zhCN = {
   archive,
   cases,
   common,
+  complaints,
   contacts,
   customers,
+  deadlines,
   frame,
   people,
   problems,

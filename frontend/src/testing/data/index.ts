@@ -1,6 +1,7 @@
 /* A small world for tests and for looking at the screens without a server. */
 export * from './archive'
 export * from './cases'
+export * from './complaints'
 export * from './contacts'
 export * from './customers'
 export * from './moments'

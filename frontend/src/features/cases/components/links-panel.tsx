@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { fileAddress } from '@/api/files'
 import { useSession } from '@/api/session'
 import type { Case, CaseLink } from '@/api/types'
 import { Badge } from '@/components/badge'
@@ -31,7 +32,7 @@ export function LinksPanel({ file }: { file: Case }) {
       {file.attachments.map((each) => (
         <li key={each.fileId}>
           <span className={styles.how}>{t('attachment')}</span>
-          <span>{each.name}</span>
+          <a href={fileAddress(each.fileId)}>{each.name}</a>
           <span className={styles.hint}>
             {each.by?.displayName} <When at={each.at} bare />
           </span>

@@ -28,16 +28,27 @@ type Props = {
 /** One task: what step it is, how long there is, who has it, and the form. */
 export function TaskWork({ id, screen, diagram, onDone }: Props) {
   const { t } = useTranslation('tasks')
+  const { me } = useSession()
   const task = useQuery(taskQuery(id))
   if (isProblem(task.error) && task.error.status === 404) {
     return <EmptyState title={t('gone')} hint={t('goneHint')} />
   }
   return (
     <Show query={task}>
-      {(data) => <Work key={data.id} task={data} screen={screen} diagram={diagram} onDone={onDone} />}
+      {(data) =>
+        isOver(data, me.id) ? (
+          <EmptyState title={t('gone')} hint={t('goneHint')} />
+        ) : (
+          <Work key={data.id} task={data} screen={screen} diagram={diagram} onDone={onDone} />
+        )
+      }
     </Show>
   )
 }
+
+/** Called off, or done by somebody else, while it was open in front of this person. */
+const isOver = (task: Task, me: string) =>
+  task.state === 'cancelled' || (task.state === 'completed' && task.assignee?.id !== me)
 
 function Work({ task, screen, diagram, onDone }: Omit<Props, 'id'> & { task: Task }) {
   const { t } = useTranslation('tasks')
@@ -185,6 +196,7 @@ function FormBody({ task, editable, busy, error, onComplete }: BodyProps) {
     <Suspense fallback={<Loading lines={4} />}>
       <TaskForm
         key={`${task.id}-${String(editable)}`}
+        taskId={task.id}
         schema={task.form as Record<string, unknown>}
         values={task.values}
         readOnly={!editable}

@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RuleSet } from '@/api/types'
+import styles from './rule-table.module.css'
+
+type Props = { table: RuleSet['table']; matchedRows?: readonly number[] }
+
+/** The rows of a decision table as people read them; those that fired stand out and are scrolled to. */
+export function RuleTable({ table, matchedRows = [] }: Props) {
+  const { t } = useTranslation('archive')
+  const matched = new Set(matchedRows)
+  const first = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    const place = first.current?.closest('[role="region"]')
+    if (first.current && place) place.scrollTop = first.current.offsetTop - place.clientHeight / 2
+  }, [])
+  const cell = (text: string | undefined) => (text === undefined || text === '' || text === '-' ? '–' : text)
+  const notes = table.rows.some((row) => row.note)
+  return (
+    // biome-ignore lint/a11y: a wide table scrolls, also by keyboard
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('decision.table')}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{'#'}</th>
+            {table.inputs.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            {table.outputs.map((name) => (
+              <th key={name} scope="col" className={styles.out}>
+                {name}
+              </th>
+            ))}
+            {notes && <th scope="col">{t('decision.note')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => {
+            const number = index + 1
+            const hit = matched.has(number)
+            return (
+              <tr
+                key={number}
+                ref={number === matchedRows[0] ? first : undefined}
+                className={hit ? styles.hit : undefined}
+                data-matched={hit}
+              >
+                <th scope="row">
+                  {number}
+                  {hit && <span className="rl-hidden"> {t('decision.matchedRow')}</span>}
+                  {hit && <span aria-hidden>{' ◀'}</span>}
+                </th>
+                {table.inputs.map((name, at) => (
+                  <td key={name}>{cell(row.inputs[at])}</td>
+                ))}
+                {table.outputs.map((name, at) => (
+                  <td key={name} className={styles.out}>
+                    {cell(row.outputs[at])}
+                  </td>
+                ))}
+                {notes && <td className={styles.note}>{row.note}</td>}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
