@@ -86,6 +86,23 @@ for (const shade of ['light', 'dark'] as const) {
       })
     }
 
+    test('a complaint by letter and its first form are accessible and fit', async ({ page }) => {
+      await signIn(page, 'leader', '/customers?q=王芳')
+      await page.getByRole('link', { name: '王芳' }).first().click()
+      await page.getByRole('button', { name: '登记投诉' }).click()
+      const drawer = page.getByRole('dialog')
+      await drawer.getByLabel(/^事实/).fill('来信反映安装后漏水。')
+      await drawer.getByRole('button', { name: '登记投诉' }).click()
+      await expect(page.locator('h1')).toContainText('投诉 C-')
+      await expect(page.getByRole('region', { name: '投诉内容与评定' })).toContainText('来信反映安装后漏水。')
+      await expect(page.locator('[data-drawn="true"]')).toBeAttached()
+      await proper(page, 'complaint')
+      await page.getByRole('region', { name: '待办任务' }).getByRole('link', { name: '办理' }).click()
+      await expect(page.getByText('非常理解您的感受，我们会立即核实情况并给出解决方案')).toBeVisible()
+      await expect(page.getByRole('button', { name: '上传文件' })).toBeVisible()
+      await proper(page, 'form')
+    })
+
     test('a customer, a contact and its instance are accessible and fit', async ({ page }) => {
       await signIn(page, 'leader', '/customers?q=王芳')
       await page.getByRole('link', { name: '王芳' }).first().click()

@@ -58,6 +58,13 @@ it('says what is missing in the language of the reader, and submits nothing', as
   expect(onSubmit).not.toHaveBeenCalled()
 })
 
+it('takes what was typed last, also when it is sent at once', async () => {
+  const { user, onSubmit } = draw(schema(done))
+  await user.type(await screen.findByLabelText(/^做了什么/), '已退款')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(onSubmit).toHaveBeenCalledWith({ done: '已退款' })
+})
+
 it('shows who was chosen before by name', async () => {
   const form = schema(field('handler', '经办人', 'staff'))
   draw(form, { handler: 'staff-2' })

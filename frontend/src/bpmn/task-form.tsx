@@ -58,6 +58,8 @@ export default function TaskForm({ taskId, schema, values, readOnly, problems, o
     if (!container.current) return
     const made = new Form({
       container: container.current,
+      /* Whoever sends right after the last word has said it. */
+      debounce: false,
       additionalModules: [
         ownFields(slots),
         ownWords((key, params) => say.current(`field.wrong.${key}`, params)),
