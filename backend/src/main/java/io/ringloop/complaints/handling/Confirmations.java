@@ -5,13 +5,11 @@ import io.ringloop.cases.CloseReason;
 import io.ringloop.complaints.Proposal;
 import io.ringloop.complaints.store.ComplaintFormStore;
 import io.ringloop.complaints.store.ComplaintStore;
+import io.ringloop.deadlines.CallAttempts;
 import io.ringloop.processes.ComplaintEscalationProcess.Elements;
-import io.ringloop.rules.CallbackResult;
-import io.ringloop.rules.Code;
 import io.ringloop.rules.LoopLimitsFacts.Loop;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -74,7 +72,7 @@ public class Confirmations {
             @Nullable Instant callAgainAt,
             @Nullable String words) {}
 
-    public Attempts.Plan plan(UUID caseId) {
+    public CallAttempts.Plan plan(UUID caseId) {
         book.move(caseId, CaseStatus.SOLVED);
         book.move(caseId, CaseStatus.AWAITING_CONFIRMATION);
         return attempts.plan(caseId);
@@ -84,7 +82,7 @@ public class Confirmations {
     public Asked called(UUID caseId, String call) {
         var answer = forms.last(caseId, Set.of(Elements.CONFIRM_SOLUTION), Answer.class)
                 .orElse(new Answer(null, null, null, null));
-        var next = attempts.after(caseId, result(call), answer.callAgainAt());
+        var next = attempts.after(caseId, CallAttempts.result(call), answer.callAgainAt());
         if (next.again()) {
             return new Asked("retry", null, null, next.at(), next.attemptsLeft());
         }
@@ -135,10 +133,5 @@ public class Confirmations {
             return CloseReason.EXPLAINED;
         }
         return remedy.equals(List.of("none")) ? CloseReason.NOT_POSSIBLE_EXPLAINED : CloseReason.SOLVED_CONFIRMED;
-    }
-
-    /** The forms write results as process variables are written. */
-    private static CallbackResult result(String call) {
-        return Code.of(CallbackResult.class, call.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
     }
 }

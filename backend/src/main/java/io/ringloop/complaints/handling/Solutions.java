@@ -3,6 +3,7 @@ package io.ringloop.complaints.handling;
 import io.ringloop.cases.CaseStatus;
 import io.ringloop.complaints.Complaint;
 import io.ringloop.complaints.store.ComplaintStore;
+import io.ringloop.deadlines.CallAttempts;
 import io.ringloop.deadlines.Clocks;
 import io.ringloop.decisions.Decisions;
 import io.ringloop.engine.Processes;
@@ -88,7 +89,7 @@ public class Solutions {
     }
 
     /** What the customer said; whoever was reached has had the news that were promised. */
-    public Attempts.Next presented(UUID caseId, String reaction) {
+    public CallAttempts.Next presented(UUID caseId, String reaction) {
         if (reaction.equals(UNREACHABLE)) {
             return attempts.after(caseId, CallbackResult.NO_ANSWER, null);
         }
@@ -99,7 +100,7 @@ public class Solutions {
                 caseId,
                 Map.of(ComplaintEscalationVariables.FEEDBACK_REACHED, ClockSteps.GIVEN));
         book.move(caseId, CaseStatus.SOLVED);
-        return new Attempts.Next(CallbackNext.Action.DONE, 0, book.now());
+        return new CallAttempts.Next(CallbackNext.Action.DONE, 0, book.now());
     }
 
     /** The solution goes out in writing; that is no news the customer was reached with, so the promise goes on. */
