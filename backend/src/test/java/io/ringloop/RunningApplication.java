@@ -1,7 +1,5 @@
-package io.ringloop.contacts.inbox;
+package io.ringloop;
 
-import io.ringloop.Browser;
-import io.ringloop.Ringloop;
 import io.ringloop.telephony.AsteriskSettings;
 import java.io.File;
 import java.io.IOException;
@@ -17,21 +15,21 @@ import java.util.List;
 import org.awaitility.Awaitility;
 
 /** The application in a process of its own, which can be killed. */
-final class RunningApplication implements AutoCloseable {
+public final class RunningApplication implements AutoCloseable {
 
-    final int port = freePort();
-    final int agiPort = freePort();
+    public final int port = freePort();
+    public final int agiPort = freePort();
     private final int databasePort = freePort();
     private final Path var;
     private final AsteriskSettings pbx;
     private Process process;
 
-    RunningApplication(Path var, AsteriskSettings pbx) {
+    public RunningApplication(Path var, AsteriskSettings pbx) {
         this.var = var;
         this.pbx = pbx;
     }
 
-    RunningApplication start() throws IOException {
+    public RunningApplication start() throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -66,11 +64,11 @@ final class RunningApplication implements AutoCloseable {
     }
 
     /** As kill -9 does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    Connection database() throws IOException, SQLException {
+    public Connection database() throws IOException, SQLException {
         var password = Files.readString(var.resolve("postgres/password")).strip();
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres", "ringloop", password);

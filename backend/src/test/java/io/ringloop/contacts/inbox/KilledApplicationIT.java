@@ -3,6 +3,7 @@ package io.ringloop.contacts.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringloop.Browser;
+import io.ringloop.RunningApplication;
 import io.ringloop.shared.Ids;
 import io.ringloop.telephony.AsteriskSettings.Timing;
 import io.ringloop.telephony.CallPlan;
