@@ -6,6 +6,7 @@ import io.ringloop.people.Staff;
 import io.ringloop.people.StaffAuthentication;
 import io.ringloop.people.StaffId;
 import io.ringloop.shared.Ids;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,15 @@ public class TestStaff {
     public UUID team(UUID centre) {
         var id = Ids.next();
         unit(id, "TEAM", centre, null, new Object[] {centre, id});
+        return id;
+    }
+
+    /** A team within another unit. */
+    public UUID below(UUID unit) {
+        var id = Ids.next();
+        var path = new ArrayList<Object>(people.unit(unit).orElseThrow().path());
+        path.add(id);
+        unit(id, "TEAM", unit, null, path.toArray());
         return id;
     }
 

@@ -12,6 +12,7 @@
             "tasks",
             "cases",
             "complaints",
+            "forwarding",
             "telephony",
             "rules",
             "processes"

@@ -24,6 +24,8 @@ public enum Permission {
     CASES_WORK,
     /** Give cases to others, merge duplicates. */
     CASES_ASSIGN,
+    /** See what was forwarded to the own department or partner, and what one has forwarded oneself. */
+    WORK_ORDERS,
     /** See and note who is away, and who stands in. */
     ABSENCES,
     /** See process instances: diagram, path, history. */

@@ -21,11 +21,11 @@ public final class RolePermissions {
     static {
         role(Role.AGENT)
                 .can(OWN, PRESENCE_OWN, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, INSTANCES_READ)
-                .can(OWN, CASES_READ, CASES_WORK, CUSTOMERS_READ, CUSTOMERS_WRITE)
+                .can(OWN, CASES_READ, CASES_WORK, WORK_ORDERS, CUSTOMERS_READ, CUSTOMERS_WRITE)
                 .can(TEAM, STAFF_READ);
         role(Role.TEAM_LEADER)
                 .can(TEAM, PRESENCE_OWN, PRESENCE_TEAM, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, TASKS_ASSIGN)
-                .can(TEAM, CASES_READ, CASES_WORK, CASES_ASSIGN, ABSENCES)
+                .can(TEAM, CASES_READ, CASES_WORK, CASES_ASSIGN, WORK_ORDERS, ABSENCES)
                 .can(TEAM, INSTANCES_READ, DECISIONS_READ, STAFF_READ)
                 .can(ALL, CUSTOMERS_READ, CUSTOMERS_WRITE);
         role(Role.QA)
@@ -34,7 +34,7 @@ public final class RolePermissions {
         role(Role.TRAINER).can(OWN, TASKS_WORK).can(BRANCH, CONTACTS_READ, STAFF_READ);
         role(Role.OPS_MANAGER)
                 .can(ALL, PRESENCE_OWN, PRESENCE_TEAM, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, TASKS_ASSIGN)
-                .can(ALL, CASES_READ, CASES_WORK, CASES_ASSIGN, ABSENCES)
+                .can(ALL, CASES_READ, CASES_WORK, CASES_ASSIGN, WORK_ORDERS, ABSENCES)
                 .can(ALL, CUSTOMERS_READ, CUSTOMERS_WRITE, INSTANCES_READ, DECISIONS_READ, STAFF_READ)
                 .can(ALL, ROUTING_WRITE, PBX_READ, REPAIR);
         role(Role.KNOWLEDGE_SPECIALIST).can(OWN, TASKS_WORK).can(ALL, CONTACTS_READ);
@@ -43,8 +43,8 @@ public final class RolePermissions {
                 .can(ALL, CONTACTS_READ, CASES_READ, CUSTOMERS_READ, INSTANCES_READ, DECISIONS_READ, ARCHIVE_READ)
                 .can(ALL, STAFF_READ, PBX_READ);
         role(Role.ADMINISTRATOR).can(ALL, STAFF_READ, STAFF_WRITE, ABSENCES, ROUTING_WRITE, PBX_READ, REPAIR);
-        role(Role.HANDLER).can(OWN, TASKS_WORK);
-        role(Role.PARTNER).can(OWN, TASKS_WORK);
+        role(Role.HANDLER).can(OWN, TASKS_WORK).can(TEAM, WORK_ORDERS);
+        role(Role.PARTNER).can(OWN, TASKS_WORK).can(TEAM, WORK_ORDERS);
     }
 
     private RolePermissions() {}

@@ -11,6 +11,7 @@ import io.ringloop.shared.StaleVersion;
 import io.ringloop.tasks.store.TaskStore;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -242,10 +243,18 @@ public class Tasks {
                 && (task.unitId() == null || reach(staff).contains(task.unitId()));
     }
 
-    /** The units whose offers are for somebody: departments and partners get only what was forwarded to them. */
+    /**
+     * The units whose offers are for somebody: departments and partners get only what was forwarded to them, or to what
+     * they are a part of.
+     */
     Set<UUID> reach(Staff staff) {
         var outside = !staff.roles().isEmpty() && OUTSIDE.containsAll(staff.roles());
-        return people.unitsBelow(outside ? staff.unitId() : staff.centreId());
+        if (!outside) {
+            return people.unitsBelow(staff.centreId());
+        }
+        var reach = new HashSet<>(people.unitsBelow(staff.unitId()));
+        people.unit(staff.unitId()).ifPresent(unit -> reach.addAll(unit.path()));
+        return reach;
     }
 
     static boolean covers(Scope scope, Task task) {

@@ -47,9 +47,10 @@ class FollowCases {
         });
     }
 
-    /** The complaint itself, and what was forwarded about it. */
+    /** The complaint itself, and what was forwarded as a step of it. */
     private Stream<UUID> about(UUID caseId) {
-        return Stream.concat(Stream.of(caseId), forwardings.of(caseId).stream().map(WorkOrder::id));
+        var steps = forwardings.of(caseId).stream().filter(order -> !order.alone());
+        return Stream.concat(Stream.of(caseId), steps.map(WorkOrder::id));
     }
 
     @EventListener

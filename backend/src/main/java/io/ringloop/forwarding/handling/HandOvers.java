@@ -4,12 +4,15 @@ import io.ringloop.cases.CaseStatus;
 import io.ringloop.cases.Cases;
 import io.ringloop.deadlines.Clocks;
 import io.ringloop.forwarding.WorkOrder;
+import io.ringloop.forwarding.store.OrderStoryStore;
 import io.ringloop.forwarding.store.WorkOrderStore;
 import io.ringloop.people.Role;
 import io.ringloop.people.StaffId;
 import io.ringloop.processes.IssueForwardingProcess.Elements;
 import io.ringloop.processes.IssueForwardingVariables.OrderAnswers;
+import io.ringloop.processes.IssueForwardingVariables.Outcomes;
 import io.ringloop.processes.IssueForwardingVariables.Verdicts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -28,13 +31,26 @@ public class HandOvers {
     private static final Set<String> NEW_TARGET = Set.of(Elements.JUDGE_REJECTION, Elements.SUPERVISE_FORWARDING);
 
     private final OrderBook book;
+    private final OrderTimes times;
+    private final OrderNotices notices;
     private final WorkOrderStore store;
+    private final OrderStoryStore story;
     private final Clocks clocks;
     private final Cases cases;
 
-    HandOvers(OrderBook book, WorkOrderStore store, Clocks clocks, Cases cases) {
+    HandOvers(
+            OrderBook book,
+            OrderTimes times,
+            OrderNotices notices,
+            WorkOrderStore store,
+            OrderStoryStore story,
+            Clocks clocks,
+            Cases cases) {
         this.book = book;
+        this.times = times;
+        this.notices = notices;
         this.store = store;
+        this.story = story;
         this.clocks = clocks;
         this.cases = cases;
     }
@@ -51,19 +67,18 @@ public class HandOvers {
         var target = Objects.requireNonNull(draft.content().target(), "an order without a target");
         store.sent(id, book.kind(target), book.now());
         var order = book.get(id);
-        clocks.cancel(id, OrderBook.ACCEPT);
-        var accept = clocks.start(book.start(order, OrderBook.ACCEPT)).course().due();
-        var solve = book.open(order, OrderBook.SOLVE)
-                .or(() -> Optional.of(clocks.start(
-                        book.start(order, OrderBook.SOLVE),
-                        Objects.requireNonNull(order.content().dueAt(), "an order without a due time"))))
+        clocks.cancel(id, OrderTimes.ACCEPT);
+        var accept =
+                clocks.start(times.start(order, OrderTimes.ACCEPT)).course().due();
+        var solve = times.open(order, OrderTimes.SOLVE)
+                .or(() -> Optional.of(clocks.start(times.start(order, OrderTimes.SOLVE), solveBy(order))))
                 .map(row -> row.course().due())
                 .orElseThrow();
         var handlers = book.handlers(order);
-        handlers.forEach(handler -> book.assign(order, handler, accept));
-        if (book.file(order).status().leadsTo(CaseStatus.WAITING_OTHERS)) {
-            cases.changeStatus(order.caseId(), CaseStatus.WAITING_OTHERS);
-        }
+        handlers.forEach(handler -> notices.assign(order, handler, accept));
+        waitForOthers(order);
+        book.note(id, "sent", order.targetKind(), null, solve);
+        book.tellCase(order, "work-order-sent");
         book.prove("work-order-sent", order, Map.of("number", order.sent(), "target", target), Map.of());
         return new Sent(order, accept, solve, !handlers.isEmpty());
     }
@@ -71,7 +86,7 @@ public class HandOvers {
     /** The same to another unit, or with what was missing. */
     public Sent sendAgain(UUID id, String verdict) {
         var order = book.get(id);
-        var named = store.last(id, NEW_TARGET).get("newTarget");
+        var named = story.last(id, NEW_TARGET).get("newTarget");
         if (verdict.equals(Verdicts.NEW_TARGET) && named instanceof String target) {
             store.content(id, order.content().to(UUID.fromString(target)), book.now());
         }
@@ -82,42 +97,73 @@ public class HandOvers {
     public Answer answered(UUID id, boolean accepted) {
         var order = book.get(id);
         if (accepted) {
-            var handler = store.last(id, Set.of(Elements.ACCEPT_WORK_ORDER)).get("handler") instanceof String named
+            var handler = story.last(id, Set.of(Elements.ACCEPT_WORK_ORDER)).get("handler") instanceof String named
                     ? StaffId.parse(named)
                     : null;
-            clocks.met(id, OrderBook.ACCEPT, book.now());
+            clocks.met(id, OrderTimes.ACCEPT, book.now());
             store.accepted(id, handler, book.now());
             return new Answer(OrderAnswers.ACCEPTED, handler, Role.TEAM_LEADER, book.now());
         }
         store.rejected(id, book.now());
         var first = order.rejections() == 0;
-        return new Answer(OrderAnswers.REJECTED, null, first ? Role.TEAM_LEADER : Role.OPS_MANAGER, book.soon(order));
+        return new Answer(OrderAnswers.REJECTED, null, first ? Role.TEAM_LEADER : Role.OPS_MANAGER, times.soon(order));
     }
 
     /** Nobody answered on the phone: the order stays open. */
     public Answer unanswered(UUID id) {
-        return new Answer("open", null, Role.TEAM_LEADER, book.soon(book.get(id)));
+        return new Answer("open", null, Role.TEAM_LEADER, times.soon(book.get(id)));
     }
 
     /** The objection was overruled: the target has to do it. */
     public void overruled(UUID id) {
         var order = book.get(id);
-        clocks.met(id, OrderBook.ACCEPT, book.now());
+        clocks.met(id, OrderTimes.ACCEPT, book.now());
         store.accepted(id, null, book.now());
-        var due =
-                book.open(order, OrderBook.SOLVE).map(row -> row.course().due()).orElse(book.now());
-        book.handlers(order).forEach(handler -> book.assign(order, handler, due));
+        var due = times.solveDue(order);
+        book.handlers(order).forEach(handler -> notices.assign(order, handler, due));
     }
 
-    /** The order is not wanted any more; returns whether the target had refused it. */
-    public boolean recall(UUID id) {
+    /**
+     * The order is given up.
+     *
+     * @return {@code rejected} if the target had refused it, else {@code gaveUp}
+     */
+    public String giveUp(UUID id) {
+        var outcome = book.get(id).state().equals("rejected") ? Outcomes.REJECTED : Outcomes.GAVE_UP;
+        takeBack(id, outcome);
+        return outcome;
+    }
+
+    /** The order is not wanted any more. */
+    public void recall(UUID id) {
+        takeBack(id, Outcomes.CALLED_OFF);
+    }
+
+    private void takeBack(UUID id, String outcome) {
         var order = book.get(id);
         clocks.cancel(id);
-        store.state(id, "recalled", book.now());
-        book.prove("work-order-recalled", order, Map.of(), Map.of());
+        store.ended(id, "recalled", outcome, book.now());
+        book.note(id, "recalled", outcome, null, null);
+        book.tellCase(order, "work-order-recalled");
+        book.prove("work-order-recalled", order, Map.of("outcome", outcome), Map.of());
         book.handlers(order).stream()
                 .filter(handler -> order.sent() > 0)
-                .forEach(handler -> book.recall(order, handler));
-        return order.state().equals("rejected");
+                .forEach(handler -> notices.recall(order, handler));
+        if (order.alone()) {
+            notices.ended(order, outcome);
+        }
+    }
+
+    /** What the customer did not accept gets as much time again as it was given at first. */
+    private Instant solveBy(WorkOrder order) {
+        var asked = Objects.requireNonNull(order.content().dueAt(), "an order without a due time");
+        return order.loops() == 0 ? asked : book.now().plus(Duration.between(order.createdAt(), asked));
+    }
+
+    /** A case waits for others while a step of it is with them. */
+    private void waitForOthers(WorkOrder order) {
+        book.file(order)
+                .filter(file -> !order.alone() && file.status().leadsTo(CaseStatus.WAITING_OTHERS))
+                .ifPresent(file -> cases.changeStatus(file.id(), CaseStatus.WAITING_OTHERS));
     }
 }

@@ -22,6 +22,7 @@ import io.ringloop.tasks.Tasks;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class LateOrders {
 
     private final OrderBook book;
+    private final OrderTimes times;
+    private final OrderNotices notices;
     private final WorkOrderStore store;
     private final Supervision supervision;
     private final Decisions decisions;
@@ -45,6 +48,8 @@ public class LateOrders {
 
     LateOrders(
             OrderBook book,
+            OrderTimes times,
+            OrderNotices notices,
             WorkOrderStore store,
             Supervision supervision,
             Decisions decisions,
@@ -52,6 +57,8 @@ public class LateOrders {
             Tasks tasks,
             Processes processes) {
         this.book = book;
+        this.times = times;
+        this.notices = notices;
         this.store = store;
         this.supervision = supervision;
         this.decisions = decisions;
@@ -66,31 +73,39 @@ public class LateOrders {
     /** Tells whom the table names. */
     public Measures decide(UUID id, String event, int breaches, int level) {
         var order = book.get(id);
-        var step = event.equals(ClockEvents.WARN)
-                ? SupervisionFacts.Step.WARN
-                : SupervisionFacts.Step.values()[
-                        Math.min(SupervisionFacts.Step.BREACH3.ordinal(), Math.max(1, breaches + level))];
+        var step = step(order, event, breaches + level);
         var kind = OrderBook.PARTNER.equals(order.targetKind()) ? TargetKind.PARTNER : TargetKind.DEPARTMENT;
         var measures = decisions
-                .decide(book.subject(order), supervision, new SupervisionFacts(kind, step))
+                .decide(times.subject(order), supervision, new SupervisionFacts(kind, step))
                 .verdict();
-        var due =
-                book.open(order, OrderBook.SOLVE).map(row -> row.course().due()).orElse(book.now());
+        var due = times.solveDue(order);
+        store.supervised(id, step.ordinal() + 1, book.now());
+        book.note(id, "late", step.name().toLowerCase(Locale.ROOT), null, null);
         measures.told().stream()
                 .flatMap(recipient -> staff(order, recipient).stream())
                 .distinct()
-                .forEach(staff -> book.urge(order, staff, due));
+                .forEach(staff -> notices.urge(order, staff, due));
         return new Measures(
                 measures.task() != null,
                 tasks.open(id, Elements.SUPERVISE_FORWARDING).isPresent(),
-                book.soon(order));
+                times.soon(order));
+    }
+
+    /** Told again that it is late, it goes one step further than the last time. */
+    private static SupervisionFacts.Step step(WorkOrder order, String event, int late) {
+        if (event.equals(ClockEvents.WARN)) {
+            return SupervisionFacts.Step.WARN;
+        }
+        var further = event.equals(ClockEvents.REPEAT) ? Math.max(late, order.supervision()) : late;
+        var last = SupervisionFacts.Step.BREACH3.ordinal();
+        return SupervisionFacts.Step.values()[Math.min(last, Math.max(1, further))];
     }
 
     /** Does what the supervisor chose. */
     public void apply(UUID id, String chosen, @Nullable String phoneAnswer) {
         var order = book.get(id);
         switch (chosen) {
-            case "urge" -> book.handlers(order).forEach(handler -> book.urge(order, handler, book.now()));
+            case "urge" -> book.handlers(order).forEach(handler -> notices.urge(order, handler, book.now()));
             case "phone" -> phoned(id, phoneAnswer);
             case "takeOver" -> takeBack(order, Verdicts.GIVE_UP);
             case "branch" -> {
@@ -112,7 +127,7 @@ public class LateOrders {
     }
 
     private void takeBack(WorkOrder order, String verdict) {
-        processes.set(order.id(), Map.of(IssueForwardingVariables.JUDGE_DUE_AT, Date.from(book.soon(order))));
+        processes.set(order.id(), Map.of(IssueForwardingVariables.JUDGE_DUE_AT, Date.from(times.soon(order))));
         processes.correlate(Messages.ORDER_TAKEN_BACK, order.id(), Map.of(IssueForwardingVariables.VERDICT, verdict));
     }
 
@@ -131,16 +146,11 @@ public class LateOrders {
     private List<Staff> staff(WorkOrder order, SupervisionMeasures.Recipient recipient) {
         return switch (recipient) {
             case HANDLER -> order.handler() == null ? book.handlers(order) : people.findAll(List.of(order.handler()));
-            case OWNER ->
-                book.file(order).owner() == null
-                        ? List.of()
-                        : people.findAll(
-                                List.of(Objects.requireNonNull(book.file(order).owner())));
-            case TEAM_LEADER -> in(Role.TEAM_LEADER, book.file(order).unitId());
+            case OWNER -> notices.owner(order).stream().toList();
+            case TEAM_LEADER -> in(Role.TEAM_LEADER, order.origin().unitId());
             case HANDLER_HEAD, DEPARTMENT_HEAD -> in(Role.TEAM_LEADER, Objects.requireNonNull(order.target()));
             case BRANCH -> people.membersOf(branch(order));
-            case OPS_MANAGER, MANAGEMENT ->
-                in(Role.OPS_MANAGER, book.file(order).centreId());
+            case OPS_MANAGER, MANAGEMENT -> in(Role.OPS_MANAGER, book.centre(order));
         };
     }
 

@@ -1,24 +1,30 @@
 package io.ringloop.forwarding.handling;
 
-import io.ringloop.cases.CaseEvent.WorkCalledOff;
+import io.ringloop.files.FileId;
+import io.ringloop.files.Files;
 import io.ringloop.forwarding.OrderContent;
 import io.ringloop.forwarding.WorkOrder;
+import io.ringloop.forwarding.store.OrderStoryStore;
+import io.ringloop.forwarding.store.OrderStoryStore.Completed;
 import io.ringloop.forwarding.store.WorkOrderStore;
+import io.ringloop.people.StaffId;
 import io.ringloop.processes.IssueForwardingProcess;
 import io.ringloop.processes.IssueForwardingProcess.Elements;
-import io.ringloop.shared.Ids;
 import io.ringloop.shared.Json;
 import io.ringloop.tasks.Task;
 import io.ringloop.tasks.TaskCompleted;
 import io.ringloop.tasks.TaskContext;
 import io.ringloop.tasks.TaskSubject;
 import io.ringloop.tasks.Tasks;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,17 +34,20 @@ import org.springframework.transaction.annotation.Transactional;
 class OrderForms implements TaskContext {
 
     private static final Set<String> CONTENT = Set.of(Elements.PREPARE_HAND_OVER, Elements.COMPLETE_ORDER);
+    private static final List<String> FILES = List.of("files", "evidence");
 
     private final OrderBook book;
     private final WorkOrderStore store;
-    private final HandOvers handOvers;
+    private final OrderStoryStore story;
+    private final Files files;
     private final Tasks tasks;
     private final Json json;
 
-    OrderForms(OrderBook book, WorkOrderStore store, HandOvers handOvers, Tasks tasks, Json json) {
+    OrderForms(OrderBook book, WorkOrderStore store, OrderStoryStore story, Files files, Tasks tasks, Json json) {
         this.book = book;
         this.store = store;
-        this.handOvers = handOvers;
+        this.story = story;
+        this.files = files;
         this.tasks = tasks;
         this.json = json;
     }
@@ -52,14 +61,13 @@ class OrderForms implements TaskContext {
     @Override
     public Optional<TaskSubject> describe(UUID id) {
         return store.find(id).map(order -> {
-            var file = book.file(order);
             var subject = order.content().subject();
             return new TaskSubject(
-                    file.number() + "/" + Math.max(1, order.sent()) + " " + (subject == null ? "" : subject),
+                    order.name() + " " + (subject == null ? "" : subject),
                     null,
                     null,
                     null,
-                    order.target() == null ? file.unitId() : order.target());
+                    order.target() == null ? order.origin().unitId() : order.target());
         });
     }
 
@@ -70,15 +78,25 @@ class OrderForms implements TaskContext {
 
     @Override
     public Map<String, Object> known(Task task) {
-        if (task.businessKey() == null || !CONTENT.contains(task.elementId())) {
+        var id = task.businessKey();
+        if (id == null) {
             return Map.of();
         }
-        var known = store.find(task.businessKey())
-                .map(order -> json.readMap(json.write(order.content())))
-                .orElse(Map.of());
-        var given = new HashMap<>(known);
-        given.values().removeIf(Objects::isNull);
-        return given;
+        var known = new HashMap<String, Object>();
+        if (CONTENT.contains(task.elementId())) {
+            store.find(id).ifPresent(order -> known.putAll(json.readMap(json.write(order.content()))));
+        } else if (task.elementId().equals(Elements.ACCEPT_WORK_ORDER) && task.assignee() != null) {
+            known.put("handler", task.assignee().toString());
+        } else if (task.elementId().equals(Elements.DECIDE_EXTENSION)) {
+            story.lastEntry(id, OrderRequests.EXTENSION_ASKED)
+                    .ifPresent(asked -> known.put(
+                            "newDue", Objects.requireNonNull(asked.until()).toString()));
+        } else if (task.elementId().equals(Elements.JUDGE_REJECTION)) {
+            var suggested = story.last(id, Set.of(Elements.ACCEPT_WORK_ORDER)).get("suggestedTarget");
+            known.put("newTarget", suggested);
+        }
+        known.values().removeIf(Objects::isNull);
+        return known;
     }
 
     @EventListener
@@ -89,7 +107,8 @@ class OrderForms implements TaskContext {
             return;
         }
         var order = book.get(task.businessKey());
-        store.add(Ids.next(), order.id(), task.elementId(), completed.by(), completed.values(), book.now());
+        story.add(order.id(), new Completed(book.now(), task.elementId(), completed.by(), completed.values()));
+        attach(order.id(), completed.values(), completed.by());
         book.prove(
                 "work-order-form-completed",
                 order,
@@ -103,12 +122,10 @@ class OrderForms implements TaskContext {
         }
     }
 
-    /** With the case, the orders about it end. */
-    @EventListener
-    @Transactional
-    public void recall(WorkCalledOff event) {
-        store.of(event.file().id()).stream()
-                .filter(order -> !Set.of("done", "recalled").contains(order.state()))
-                .forEach(order -> handOvers.recall(order.id()));
+    /** What is uploaded with a form belongs to the order. */
+    private void attach(UUID id, Map<String, Object> values, StaffId by) {
+        FILES.stream()
+                .flatMap(field -> values.get(field) instanceof Collection<?> many ? many.stream() : Stream.empty())
+                .forEach(file -> files.attach(new FileId(UUID.fromString(file.toString())), OrderBook.SUBJECT, id, by));
     }
 }

@@ -3,7 +3,6 @@ package io.ringloop.forwarding.process;
 import io.ringloop.engine.ModelBean;
 import io.ringloop.forwarding.handling.HandOvers;
 import io.ringloop.processes.IssueForwardingVariables;
-import io.ringloop.processes.IssueForwardingVariables.Outcomes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -19,8 +18,6 @@ class RecordGiveUp implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var refused = handOvers.recall(Order.of(execution));
-        execution.setVariable(
-                IssueForwardingVariables.FORWARDING_OUTCOME, refused ? Outcomes.REJECTED : Outcomes.GAVE_UP);
+        execution.setVariable(IssueForwardingVariables.FORWARDING_OUTCOME, handOvers.giveUp(Order.of(execution)));
     }
 }

@@ -23,13 +23,14 @@ class RecordInspection implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var good = Order.required(execution, IssueForwardingVariables.RESULT_OK).equals("yes");
-        var inspected = results.inspected(Order.of(execution), good);
+        var possible =
+                !Order.required(execution, IssueForwardingVariables.RESULT).equals("notPossible");
+        var confirm = Boolean.TRUE.equals(execution.getVariable(IssueForwardingVariables.CONFIRM_WITH_CUSTOMER));
+        var inspected = results.inspected(Order.of(execution), good, possible, confirm);
         execution.setVariable(IssueForwardingVariables.INSPECTION, inspected.judgement());
         execution.setVariable(IssueForwardingVariables.JUDGE_GROUP, Role.TEAM_LEADER.name());
         execution.setVariable(IssueForwardingVariables.JUDGE_DUE_AT, Date.from(inspected.judgeDueAt()));
         if (good) {
-            var possible =
-                    !Order.required(execution, IssueForwardingVariables.RESULT).equals("notPossible");
             execution.setVariable(IssueForwardingVariables.WORK_RESULT, WorkResults.DONE);
             execution.setVariable(
                     IssueForwardingVariables.FORWARDING_OUTCOME, possible ? Outcomes.SOLVED : Outcomes.NOT_POSSIBLE);

@@ -5,39 +5,44 @@ import io.ringloop.forwarding.WorkOrder;
 import io.ringloop.people.StaffId;
 import io.ringloop.shared.Json;
 import io.ringloop.shared.Times;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** Tables {@code forwarding.work_order} and {@code forwarding.form}. */
+/** Table {@code forwarding.work_order}. */
 @Component
 public class WorkOrderStore {
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final OrderRows rows;
 
-    WorkOrderStore(JdbcClient jdbc, Json json) {
+    WorkOrderStore(JdbcClient jdbc, Json json, OrderRows rows) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = rows;
     }
 
     public void insert(WorkOrder order) {
         jdbc.sql("""
                         insert into forwarding.work_order
-                               (id, case_id, purpose, target_id, target_kind, content, state, created_at, changed_at)
-                        values (:id, :case, :purpose, :target, :kind, :content, :state, :at, :at)
+                               (id, case_id, contact_id, customer_id, number, product, owner_id, unit_id, purpose, target_id,
+                                target_kind, content, state, created_at, changed_at)
+                        values (:id, :case, :contact, :customer, :number, :product, :owner, :unit, :purpose, :target,
+                                :kind, :content, :state, :at, :at)
                         """)
                 .param("id", order.id())
                 .param("case", order.caseId())
+                .param("contact", order.origin().contactId())
+                .param("customer", order.origin().customerId())
+                .param("number", order.origin().number())
+                .param("product", order.origin().product())
+                .param("owner", uuid(order.origin().owner()))
+                .param("unit", order.origin().unitId())
                 .param("purpose", order.purpose())
                 .param("target", order.target())
                 .param("kind", order.targetKind())
@@ -47,10 +52,25 @@ public class WorkOrderStore {
                 .update();
     }
 
+    /** The next number of an order that belongs to no case. */
+    public long nextNumber() {
+        return jdbc.sql("select nextval('forwarding.order_number')")
+                .query(Long.class)
+                .single();
+    }
+
     public Optional<WorkOrder> find(UUID id) {
         return jdbc.sql("select * from forwarding.work_order where id = :id")
                 .param("id", id)
-                .query(this::order)
+                .query(rows::order)
+                .optional();
+    }
+
+    /** The same, locked until the end of the transaction. */
+    public Optional<WorkOrder> lock(UUID id) {
+        return jdbc.sql("select * from forwarding.work_order where id = :id for update")
+                .param("id", id)
+                .query(rows::order)
                 .optional();
     }
 
@@ -58,8 +78,86 @@ public class WorkOrderStore {
     public List<WorkOrder> of(UUID caseId) {
         return jdbc.sql("select * from forwarding.work_order where case_id = :case order by created_at, id")
                 .param("case", caseId)
-                .query(this::order)
+                .query(rows::order)
                 .list();
+    }
+
+    /** The orders about problems found in a contact, the first one first. */
+    public List<WorkOrder> ofContact(UUID contactId) {
+        return jdbc.sql("select * from forwarding.work_order where contact_id = :contact order by created_at, id")
+                .param("contact", contactId)
+                .query(rows::order)
+                .list();
+    }
+
+    /** The open orders that stand alone and that somebody answers for. */
+    public List<WorkOrder> openAloneOf(StaffId owner) {
+        return jdbc.sql("""
+                        select * from forwarding.work_order
+                         where owner_id = :owner and outcome is null and purpose = :purpose order by id for update
+                        """)
+                .param("owner", owner.value())
+                .param("purpose", WorkOrder.PROBLEM)
+                .query(rows::order)
+                .list();
+    }
+
+    public void owner(UUID id, StaffId owner, UUID unit, Instant at) {
+        jdbc.sql("""
+                        update forwarding.work_order set owner_id = :owner, unit_id = :unit, changed_at = :at where id = :id
+                        """)
+                .param("id", id)
+                .param("owner", owner.value())
+                .param("unit", unit)
+                .param("at", Times.bind(at))
+                .update();
+    }
+
+    public void deadline(UUID id, Instant dueAt, @Nullable Instant warnAt) {
+        jdbc.sql("update forwarding.work_order set due_at = :due, warn_at = :warn where id = :id")
+                .param("id", id)
+                .param("due", Times.bind(dueAt))
+                .param("warn", Times.bindNullable(warnAt))
+                .update();
+    }
+
+    /** How far it has come; it never goes back before it is sent again. */
+    public void supervised(UUID id, int level, Instant at) {
+        jdbc.sql("""
+                        update forwarding.work_order set supervision = greatest(supervision, :level), changed_at = :at
+                         where id = :id
+                        """)
+                .param("id", id)
+                .param("level", level)
+                .param("at", Times.bind(at))
+                .update();
+    }
+
+    public void attempts(UUID id, int left) {
+        jdbc.sql("update forwarding.work_order set attempts_left = :left where id = :id")
+                .param("id", id)
+                .param("left", left)
+                .update();
+    }
+
+    public void loops(UUID id, int loops, Instant at) {
+        jdbc.sql("update forwarding.work_order set loops = :loops, changed_at = :at where id = :id")
+                .param("id", id)
+                .param("loops", loops)
+                .param("at", Times.bind(at))
+                .update();
+    }
+
+    /** It is over. */
+    public void ended(UUID id, String state, String outcome, Instant at) {
+        jdbc.sql("""
+                        update forwarding.work_order set state = :state, outcome = :outcome, changed_at = :at where id = :id
+                        """)
+                .param("id", id)
+                .param("state", state)
+                .param("outcome", outcome)
+                .param("at", Times.bind(at))
+                .update();
     }
 
     public void content(UUID id, OrderContent content, Instant at) {
@@ -77,7 +175,8 @@ public class WorkOrderStore {
     public void sent(UUID id, String targetKind, Instant at) {
         jdbc.sql("""
                         update forwarding.work_order
-                           set sent = sent + 1, state = 'sent', target_kind = :kind, handler_id = null, changed_at = :at
+                           set sent = sent + 1, state = 'sent', outcome = null, supervision = 0, target_kind = :kind,
+                               handler_id = null, changed_at = :at
                          where id = :id
                         """)
                 .param("id", id)
@@ -93,7 +192,7 @@ public class WorkOrderStore {
                          where id = :id
                         """)
                 .param("id", id)
-                .param("handler", handler == null ? null : handler.value())
+                .param("handler", uuid(handler))
                 .param("at", Times.bind(at))
                 .update();
     }
@@ -121,47 +220,7 @@ public class WorkOrderStore {
                 .update();
     }
 
-    public void add(UUID id, UUID orderId, String element, StaffId by, Map<String, Object> answers, Instant at) {
-        jdbc.sql("""
-                        insert into forwarding.form (id, order_id, element_id, at, by, answers)
-                        values (:id, :order, :element, :at, :by, :answers)
-                        """)
-                .param("id", id)
-                .param("order", orderId)
-                .param("element", element)
-                .param("at", Times.bind(at))
-                .param("by", by.value())
-                .param("answers", json.jsonb(answers))
-                .update();
-    }
-
-    /** What the last form of a step says; empty if there is none. */
-    public Map<String, Object> last(UUID orderId, Collection<String> elements) {
-        return jdbc.sql("""
-                        select answers from forwarding.form where order_id = :order and element_id = any (:elements)
-                         order by at desc, id desc limit 1
-                        """)
-                .param("order", orderId)
-                .param("elements", new SqlArrayValue("text", elements.toArray()))
-                .query((row, number) -> json.map(row, "answers"))
-                .optional()
-                .orElse(Map.of());
-    }
-
-    private WorkOrder order(ResultSet row, int number) throws SQLException {
-        var handler = row.getObject("handler_id", UUID.class);
-        return new WorkOrder(
-                row.getObject("id", UUID.class),
-                row.getObject("case_id", UUID.class),
-                row.getString("purpose"),
-                row.getObject("target_id", UUID.class),
-                row.getString("target_kind"),
-                json.read(row.getString("content"), OrderContent.class),
-                row.getInt("sent"),
-                row.getString("state"),
-                handler == null ? null : new StaffId(handler),
-                row.getInt("rejections"),
-                row.getInt("inspections"),
-                Times.read(row, "created_at"));
+    private static @Nullable UUID uuid(@Nullable StaffId id) {
+        return id == null ? null : id.value();
     }
 }

@@ -1,0 +1,5 @@
+/** What the engine refuses, over HTTP. */
+@NullMarked
+package io.ringloop.engine.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.forwarding;
+
+import org.jspecify.annotations.NullMarked;
