@@ -51,6 +51,7 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['leader', '/times/absences?add=true'],
   ['leader', '/times/calendars'],
   ['owner', '/times/rules'],
+  ['handler', '/orders'],
   ['agent1', '/customers'],
   ['agent1', '/customers?create=true'],
   ['leader', '/control/team'],

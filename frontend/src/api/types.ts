@@ -93,6 +93,12 @@ export type Complaint = Described['ComplaintView']
 export type NewComplaint = Described['ComplaintForm']
 export type RuleSetName = Described['RuleSetName']
 export type RuleSet = Described['RuleSet']
+type OrderClock = { clock: 'ok' | 'warned' | 'breached' | 'none' }
+export type OrderRow = Refine<Described['OrderRow'], OrderClock>
+export type Order = Refine<Described['OrderView'], { summary: OrderRow }>
+export type OrderEvent = Described['OrderEvent']
+export type OrderTarget = Described['OrderTarget']
+export type NewOrder = Described['ForwardingForm']
 
 export type PbxLink = Described['PbxLink']
 export type Staff = Refine<Described['StaffView'], { locale: Locale }>

@@ -8,6 +8,8 @@ import { ManualEntryPage } from '@/features/contacts/components/manual-entry-pag
 import { CustomerListPage } from '@/features/customers/components/customer-list-page'
 import { CalendarsPage } from '@/features/deadlines/components/calendars-page'
 import { RulesPage } from '@/features/deadlines/components/rules-page'
+import { OrderListPage } from '@/features/forwarding/components/order-list-page'
+import { OrderPage } from '@/features/forwarding/components/order-page'
 import { AbsencePage } from '@/features/people/components/absence-page'
 import { OrgPage } from '@/features/people/components/org-page'
 import { StaffPage } from '@/features/people/components/staff-page'
@@ -15,6 +17,7 @@ import { HoursPage } from '@/features/routing/components/hours-page'
 import { LinksPage } from '@/features/routing/components/links-page'
 import { QueuesPage } from '@/features/routing/components/queues-page'
 import { TeamPage } from '@/features/routing/components/team-page'
+import { TaskWork } from '@/features/tasks/components/task-work'
 import { Desk } from './desk/desk'
 import { Tabbed } from './frame/tabbed'
 import { CasePage } from './pages/case-page'
@@ -100,6 +103,32 @@ export function CaseRoute() {
         id={id}
         decision={decision}
         onDecision={(next) => void navigate({ to: '/cases/$id', params: { id }, search: { decision: next } })}
+      />
+    </Guard>
+  )
+}
+
+export function OrdersRoute() {
+  const search = useSearch({ from: '/frame/orders' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="orders">
+      <OrderListPage
+        search={search}
+        onSearch={(next) => void navigate({ to: '/orders', search: next, replace: true })}
+      />
+    </Guard>
+  )
+}
+
+export function OrderRoute() {
+  const { id } = useParams({ from: '/frame/orders/$id' })
+  return (
+    <Guard screen="orders">
+      <OrderPage
+        key={id}
+        id={id}
+        work={(taskId, onDone) => <TaskWork id={taskId} screen={() => null} onDone={onDone} />}
       />
     </Guard>
   )

@@ -68,6 +68,13 @@ const tree = root.addChildren([
     }),
     createRoute({
       getParentRoute: child,
+      path: '/orders',
+      validateSearch: search.ordersSearch,
+      component: page('OrdersRoute'),
+    }),
+    createRoute({ getParentRoute: child, path: '/orders/$id', component: page('OrderRoute') }),
+    createRoute({
+      getParentRoute: child,
       path: '/customers',
       validateSearch: search.customersSearch,
       component: page('CustomersRoute'),

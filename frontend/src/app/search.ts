@@ -48,6 +48,11 @@ export const casesSearch = (raw: Raw) => ({
   q: text(raw.q),
 })
 
+export const ordersSearch = (raw: Raw) => ({
+  state: oneOf(raw.state, ['closed'] as const),
+  q: text(raw.q),
+})
+
 export const customersSearch = (raw: Raw) => ({
   q: text(raw.q),
   create: raw.create === true ? true : undefined,

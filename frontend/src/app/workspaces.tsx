@@ -5,6 +5,7 @@ import {
   FileDoneOutlined,
   FolderOpenOutlined,
   PhoneOutlined,
+  SendOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -17,6 +18,7 @@ export type ScreenKey =
   | 'newContact'
   | 'customers'
   | 'cases'
+  | 'orders'
   | 'team'
   | 'links'
   | 'archive'
@@ -31,6 +33,7 @@ export type WorkspaceKey =
   | 'desk'
   | 'contacts'
   | 'cases'
+  | 'orders'
   | 'customers'
   | 'control'
   | 'archive'
@@ -60,6 +63,11 @@ export const workspaces: Workspace[] = [
     key: 'cases',
     icon: <FileDoneOutlined />,
     screens: [{ key: 'cases', to: '/cases', needs: ['CASES_READ'] }],
+  },
+  {
+    key: 'orders',
+    icon: <SendOutlined />,
+    screens: [{ key: 'orders', to: '/orders', needs: ['WORK_ORDERS'] }],
   },
   {
     key: 'customers',
@@ -104,6 +112,8 @@ export const screens = workspaces.flatMap((workspace) => workspace.screens)
 
 export const mayOpen = (screen: Screen, can: (permission: Permission) => boolean) => screen.needs.some(can)
 
-/** Where a person starts: the first screen they may use. */
+/** Where a person starts: the first screen they may use; who only does what is forwarded, at that. */
 export const firstScreen = (can: (permission: Permission) => boolean) =>
-  screens.find((screen) => mayOpen(screen, can))
+  can('WORK_ORDERS') && !can('CASES_READ')
+    ? screens.find((screen) => screen.key === 'orders')
+    : screens.find((screen) => mayOpen(screen, can))

@@ -10,12 +10,14 @@ import { IdentifyChange, IdentifyPanel } from '@/features/contacts/components/id
 import { ScriptPanel } from '@/features/contacts/components/script-panel'
 import { contactQuery } from '@/features/contacts/queries'
 import { CustomerCard } from '@/features/customers/components/customer-card'
+import { OrderBeside } from '@/features/forwarding/components/order-beside'
 import { taskQuery } from '@/features/tasks/queries'
 import styles from './desk.module.css'
 
 /** What belongs beside the work: who it is about, what to say, what was before. */
 export function Beside({ contactId, taskId }: { contactId?: string; taskId?: string }) {
   const { t } = useTranslation('frame')
+  const { can } = useSession()
   const task = useQuery({
     ...taskQuery(taskId ?? ''),
     enabled: taskId !== undefined && contactId === undefined,
@@ -24,6 +26,9 @@ export function Beside({ contactId, taskId }: { contactId?: string; taskId?: str
   const contact = useQuery({ ...contactQuery(id ?? ''), enabled: id !== undefined })
   if (isProblem(contact.error) && contact.error.status === 404) {
     return <EmptyState small title={t(task.error ? 'desk.besideEmpty' : 'desk.besideHidden')} />
+  }
+  if (id === undefined && task.data?.processKey === 'issue-forwarding' && can('WORK_ORDERS')) {
+    return <OrderBeside id={task.data.businessKey} />
   }
   if (id === undefined) return <EmptyState small title={t('desk.besideEmpty')} />
   return (

@@ -20,6 +20,7 @@ import { TasksPanel } from '@/features/cases/components/tasks-panel'
 import { caseQuery } from '@/features/cases/queries'
 import { RegisterComplaint } from '@/features/complaints/components/register-complaint'
 import { CustomerCard } from '@/features/customers/components/customer-card'
+import { ForwardingPanel } from '@/features/forwarding/components/forwarding-panel'
 import { useText } from '@/i18n'
 import { ComplaintMenu, ComplaintNotice, ComplaintPanels } from './complaint-parts'
 import styles from './pages.module.css'
@@ -92,6 +93,12 @@ function CaseBody({ file, onDecision }: { file: Case; onDecision: (id: string) =
               <CustomerCard id={row.customerId} />
             </Panel>
           )}
+          <ForwardingPanel
+            caseId={row.id}
+            number={row.number}
+            title={row.title}
+            open={row.status !== 'closed'}
+          />
           <Panel title={t('links')}>
             <LinksPanel file={file} />
           </Panel>

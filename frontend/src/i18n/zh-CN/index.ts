@@ -5,6 +5,7 @@ import complaints from './complaints.json'
 import contacts from './contacts.json'
 import customers from './customers.json'
 import deadlines from './deadlines.json'
+import forwarding from './forwarding.json'
 import frame from './frame.json'
 import people from './people.json'
 import problems from './problems.json'
@@ -19,6 +20,7 @@ export const zhCN = {
   contacts,
   customers,
   deadlines,
+  forwarding,
   frame,
   people,
   problems,

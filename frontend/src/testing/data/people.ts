@@ -14,6 +14,7 @@ export const everything: T.Permission[] = [
   'CASES_READ',
   'CASES_WORK',
   'CASES_ASSIGN',
+  'WORK_ORDERS',
   'ABSENCES',
   'INSTANCES_READ',
   'DECISIONS_READ',

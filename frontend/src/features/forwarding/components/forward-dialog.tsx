@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Drawer, Form, Input, Radio, Select } from 'antd'
+import type { Dayjs } from 'dayjs'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { newKey } from '@/api/client'
+import { showAtFields } from '@/components/form-problems'
+import { MomentPicker } from '@/components/moment-picker'
+import { useProblemText, useTell } from '@/components/problem-text'
+import { orderTargetsQuery, useForward } from '../queries'
+
+type Props = { caseId: string; number: string; subject: string; open: boolean; onClose: () => void }
+type Values = {
+  target: string
+  subject: string
+  facts: string
+  demand: string
+  toldCustomer: string
+  expectedResult: string
+  dueAt: Dayjs
+  contactAllowed: 'yes' | 'no'
+}
+
+const texts = [
+  ['facts', 3, 4000],
+  ['demand', 2, 2000],
+  ['expectedResult', 2, 1000],
+  ['toldCustomer', 2, 1000],
+] as const
+
+/** Sends a problem of a case to a department or partner. */
+export function ForwardDialog({ number, open, onClose, ...rest }: Props) {
+  const { t } = useTranslation('forwarding')
+  return (
+    <Drawer open={open} onClose={onClose} size={520} destroyOnHidden title={t('forward.title', { number })}>
+      <ForwardForm {...rest} onDone={onClose} />
+    </Drawer>
+  )
+}
+
+function ForwardForm({ caseId, subject, onDone }: { caseId: string; subject: string; onDone: () => void }) {
+  const { t } = useTranslation(['forwarding', 'common'])
+  const [form] = Form.useForm<Values>()
+  /* However often it is sent, it is one order. */
+  const [key] = useState(newKey)
+  const targets = useQuery(orderTargetsQuery)
+  const forward = useForward(caseId)
+  const tell = useTell()
+  const problem = useProblemText()
+  const target = Form.useWatch('target', form)
+  const name = targets.data?.find((one) => one.id === target)?.name
+  const needed = (what: string) => ({
+    required: true,
+    whitespace: true,
+    message: t('common:required', { what }),
+  })
+  return (
+    <Form
+      name="forward"
+      form={form}
+      layout="vertical"
+      initialValues={{ subject }}
+      onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
+      onFinish={({ dueAt, ...values }) =>
+        forward.mutate(
+          { order: { ...values, dueAt: dueAt.toISOString() }, key },
+          {
+            onSuccess: (order) => {
+              tell.success(t('forward.done', { number: order.number }))
+              onDone()
+            },
+            onError: (error) => void showAtFields(form, error),
+          },
+        )
+      }
+    >
+      <p style={{ marginTop: 0, color: 'var(--rl-text-3)' }}>{t('forward.hint')}</p>
+      {forward.error && (
+        <Alert type="error" showIcon title={problem(forward.error)} style={{ marginBottom: 16 }} />
+      )}
+      <Form.Item name="target" label={t('forward.target')} rules={[needed(t('forward.target'))]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={t('forward.pick')}
+          loading={targets.isPending}
+          options={(targets.data ?? []).map((one) => ({ value: one.id, label: one.name }))}
+        />
+      </Form.Item>
+      <Form.Item name="subject" label={t('subject')} rules={[needed(t('subject'))]}>
+        <Input maxLength={200} />
+      </Form.Item>
+      {texts.map(([field, rows, most]) => (
+        <Form.Item key={field} name={field} label={t(field)} rules={[needed(t(field))]}>
+          <Input.TextArea rows={rows} maxLength={most} />
+        </Form.Item>
+      ))}
+      <Form.Item
+        name="dueAt"
+        label={t('forward.due')}
+        rules={[
+          { required: true, message: t('common:required', { what: t('forward.due') }) },
+          {
+            validator: (_rule, due?: Dayjs) =>
+              due && due.valueOf() <= Date.now()
+                ? Promise.reject(new Error(t('forward.dueEarly')))
+                : Promise.resolve(),
+          },
+        ]}
+      >
+        <MomentPicker minuteStep={15} />
+      </Form.Item>
+      <Form.Item
+        name="contactAllowed"
+        label={t('forward.contactAllowed')}
+        rules={[needed(t('forward.contactAllowed'))]}
+      >
+        <Radio.Group
+          options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`common:${value}`) }))}
+        />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" block loading={forward.isPending}>
+        {name ? t('forward.submit', { target: name }) : t('forward.submitPlain')}
+      </Button>
+    </Form>
+  )
+}

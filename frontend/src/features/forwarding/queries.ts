@@ -1,0 +1,93 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, body, newKey, once } from '@/api/client'
+import type { NewOrder, Order, OrderRow, OrderTarget, Page } from '@/api/types'
+
+export const ordersKey = ['orders'] as const
+
+export type OrderSearch = { state?: 'closed'; q?: string }
+
+export const orderListQuery = (search: OrderSearch) =>
+  infiniteQueryOptions({
+    queryKey: [...ordersKey, 'list', search],
+    queryFn: ({ pageParam }): Promise<Page<OrderRow>> =>
+      body(
+        api.GET('/api/work-orders', {
+          params: { query: { state: search.state ?? 'open', q: search.q, cursor: pageParam, limit: 50 } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  })
+
+export const orderQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...ordersKey, 'one', id],
+    queryFn: (): Promise<Order> => body(api.GET('/api/work-orders/{id}', { params: { path: { id } } })),
+  })
+
+/** What was forwarded about a case. */
+export const caseOrdersQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...ordersKey, 'case', id],
+    queryFn: async (): Promise<OrderRow[]> => {
+      const found: { items: OrderRow[] } = await body(
+        api.GET('/api/cases/{id}/work-orders', { params: { path: { id } } }),
+      )
+      return found.items
+    },
+  })
+
+/** The departments and partners that orders can go to. */
+export const orderTargetsQuery = queryOptions({
+  queryKey: [...ordersKey, 'targets'],
+  queryFn: (): Promise<OrderTarget[]> => body(api.GET('/api/work-order-targets')),
+  staleTime: 60_000,
+})
+
+export function useForward(caseId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ order, key }: { order: NewOrder; key: string }): Promise<OrderRow> =>
+      body(
+        api.POST('/api/cases/{id}/work-orders', {
+          params: { path: { id: caseId }, header: once(key) },
+          body: order,
+        }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: ordersKey }),
+  })
+}
+
+/** What both sides of an order tell each other. Each answers with the order as it is then. */
+export function useOrderRequests(id: string) {
+  const client = useQueryClient()
+  const onSuccess = (order: Order) => client.setQueryData(orderQuery(id).queryKey, order)
+  const onSettled = () => client.invalidateQueries({ queryKey: ordersKey })
+  const params = () => ({ path: { id }, header: once(newKey()) })
+  return {
+    info: useMutation({
+      mutationFn: (question: string): Promise<Order> =>
+        body(api.POST('/api/work-orders/{id}/info-request', { params: params(), body: { question } })),
+      onSuccess,
+      onSettled,
+    }),
+    extension: useMutation({
+      mutationFn: (asked: { until: string; reason: string }): Promise<Order> =>
+        body(api.POST('/api/work-orders/{id}/extension-request', { params: params(), body: asked })),
+      onSuccess,
+      onSettled,
+    }),
+    callOff: useMutation({
+      mutationFn: (reason: string): Promise<Order> =>
+        body(api.POST('/api/work-orders/{id}/calling-off', { params: params(), body: { reason } })),
+      onSuccess,
+      onSettled,
+    }),
+    result: useMutation({
+      mutationFn: (result: string): Promise<Order> =>
+        body(api.POST('/api/work-orders/{id}/customer-result', { params: params(), body: { result } })),
+      onSuccess,
+      onSettled,
+    }),
+  }
+}
