@@ -253,7 +253,7 @@ export interface paths {
         };
         get: operations["workOrderOfCase"];
         put?: never;
-        post: operations["workOrderForward"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -484,22 +484,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/contacts/{id}/work-orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["contactOrderList"];
-        put?: never;
-        post: operations["contactOrderForward"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/contacts/{id}/wrap-up": {
         parameters: {
             query?: never;
@@ -510,6 +494,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["contactWrapUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerImportPast"];
+        put?: never;
+        post: operations["customerImportTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customerImportPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerTagAll"];
+        put?: never;
+        post: operations["customerTagAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-tags/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["customerTagChange"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -548,6 +596,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerTraceChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerProductConsents"];
+        put?: never;
+        post: operations["customerProductRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerTraceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customerNumberAddMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/mails/{mail}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customerNumberEndMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/merge": {
         parameters: {
             query?: never;
@@ -557,7 +685,183 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["customerMerge"];
+        post: operations["customerMergeMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerMergePreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/merged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerMergeMerged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerNumberNumbers"];
+        put?: never;
+        post: operations["customerNumberAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/numbers/{number}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customerNumberEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/numbers/{number}/first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customerNumberFirst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/numbers/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customerNumberRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/numbers/{number}/wrong": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customerNumberWrong"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customerProductAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/products/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["customerProductChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/products/{product}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["customerProductEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["customerSharing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -925,6 +1229,38 @@ export interface paths {
         };
         get?: never;
         put: operations["presenceWantFor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["catalogueAll"];
+        put?: never;
+        post: operations["catalogueAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-catalogue/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["catalogueChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1332,38 +1668,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/work-order-targets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["workOrderTargets"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/work-orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["workOrderList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/work-orders/{id}": {
         parameters: {
             query?: never;
@@ -1374,70 +1678,6 @@ export interface paths {
         get: operations["workOrderOne"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/work-orders/{id}/calling-off": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["orderRequestCallOff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/work-orders/{id}/customer-result": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["orderRequestChecked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/work-orders/{id}/extension-request": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["orderRequestAskExtension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/work-orders/{id}/info-request": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["orderRequestNeedInfo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1509,9 +1749,6 @@ export interface components {
             official: boolean;
             /** Format: int32 */
             year: number;
-        };
-        CallingOff: {
-            reason: string;
         };
         CandidateView: {
             care: string;
@@ -1663,6 +1900,17 @@ export interface components {
             openedBy?: components["schemas"]["CasePerson"];
             summary: components["schemas"]["CaseRow"];
         };
+        CatalogueItem: {
+            active: boolean;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            warrantyMonths?: number;
+        };
         Code: {
             code: string;
             label: components["schemas"]["Text"];
@@ -1750,6 +1998,30 @@ export interface components {
             calls: boolean;
             messages: boolean;
         };
+        ConsentBook: {
+            current: components["schemas"]["ConsentRow"][];
+            history: components["schemas"]["ConsentRow"][];
+        };
+        ConsentDraft: {
+            /** Format: date-time */
+            at?: string;
+            channel?: string;
+            evidence?: string;
+            given?: boolean;
+            purpose?: string;
+            source?: string;
+        };
+        ConsentRow: {
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            evidence?: string;
+            given: boolean;
+            purpose: string;
+            /** Format: date-time */
+            recordedAt: string;
+            source: string;
+        };
         ContactCodes: {
             anonymousReasons: components["schemas"]["Code"][];
             emotions: components["schemas"]["Code"][];
@@ -1765,28 +2037,6 @@ export interface components {
             matters: components["schemas"]["Matter"][];
             note?: string;
             verified?: string;
-        };
-        ContactOrder: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            outcome?: string;
-            state: string;
-            subject?: string;
-        };
-        ContactProblem: {
-            contactAllowed?: string;
-            demand?: string;
-            /** Format: date-time */
-            dueAt?: string;
-            expectedResult?: string;
-            facts?: string;
-            files?: string[];
-            product?: string;
-            subject?: string;
-            /** Format: uuid */
-            target?: string;
-            toldCustomer?: string;
         };
         ContactRow: {
             agent?: components["schemas"]["AgentName"];
@@ -1876,13 +2126,17 @@ export interface components {
             address?: string;
             care: string;
             consent: components["schemas"]["Consent"];
+            externalKey?: string;
             gender?: string;
             /** Format: uuid */
             id: string;
+            mails: components["schemas"]["CustomerMail"][];
+            marks: components["schemas"]["Marks"];
             name: string;
             note?: string;
             numbers: components["schemas"]["CustomerNumber"][];
             products: components["schemas"]["OwnedProduct"][];
+            region?: string;
             /** Format: date-time */
             restrictedUntil?: string;
             tags: string[];
@@ -1890,24 +2144,57 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CustomerChangeRow: {
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["CustomerPerson"];
+            cause: string;
+            field: string;
+            former?: string;
+            /** Format: uuid */
+            id: string;
+            latter?: string;
+        };
         CustomerConfirmation: {
             result: string;
         };
         CustomerDraft: {
             address?: string;
-            care?: string;
             consent?: components["schemas"]["Consent"];
             gender?: string;
+            mails?: string[];
+            marks?: components["schemas"]["Marks"];
             name?: string;
             note?: string;
             numbers?: string[];
             products?: components["schemas"]["ProductDraft"][];
+            region?: string;
             tags?: string[];
-            value?: string;
+        };
+        CustomerHistoryRow: {
+            about?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            number?: string;
+            outcome?: string;
+            staff?: components["schemas"]["CustomerPerson"];
+            state: string;
+            type: string;
+        };
+        CustomerMail: {
+            address: string;
+            /** Format: uuid */
+            id: string;
         };
         CustomerMerge: {
             /** Format: uuid */
             into: string;
+            /** Format: int32 */
+            intoVersion?: number;
+            take?: string[];
         };
         CustomerName: {
             /** Format: uuid */
@@ -1921,10 +2208,10 @@ export interface components {
             id: string;
             kind: string;
         };
-        CustomerResult: {
+        CustomerPerson: {
+            displayName: string;
             /** Format: uuid */
-            contactId?: string;
-            result: string;
+            id: string;
         };
         CustomerRow: {
             care: string;
@@ -1932,8 +2219,19 @@ export interface components {
             id: string;
             name: string;
             number?: string;
+            region?: string;
             tags: string[];
             value: string;
+        };
+        CustomerTag: {
+            active: boolean;
+            key: string;
+            kind: string;
+            name: components["schemas"]["Text"];
+            /** Format: int32 */
+            position: number;
+            /** Format: int32 */
+            version: number;
         };
         DayForm: {
             /** Format: date */
@@ -1994,10 +2292,10 @@ export interface components {
             /** Format: date-time */
             startedAt?: string;
         };
-        ExtensionRequest: {
-            reason: string;
-            /** Format: date-time */
-            until: string;
+        FieldChange: {
+            field: string;
+            former?: string;
+            latter?: string;
         };
         FieldError: {
             detail?: string;
@@ -2029,18 +2327,17 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        ForwardingForm: {
-            contactAllowed?: string;
-            demand?: string;
+        FormerCustomer: {
+            address?: string;
             /** Format: date-time */
-            dueAt?: string;
-            expectedResult?: string;
-            facts?: string;
-            files?: string[];
-            subject?: string;
+            at: string;
+            by?: components["schemas"]["CustomerPerson"];
+            gender?: string;
             /** Format: uuid */
-            target?: string;
-            toldCustomer?: string;
+            id: string;
+            name: string;
+            note?: string;
+            region?: string;
         };
         Handover: {
             promised?: string;
@@ -2065,8 +2362,34 @@ export interface components {
             /** Format: uuid */
             customerId?: string;
         };
-        InfoRequest: {
-            question: string;
+        ImportRowView: {
+            /** Format: uuid */
+            customerId?: string;
+            externalKey?: string;
+            /** Format: int32 */
+            line: number;
+            name?: string;
+            others: components["schemas"]["CustomerRow"][];
+            /** @enum {string} */
+            outcome: "ADDED" | "CHANGED" | "UNCHANGED" | "HELD" | "FAILED";
+            problems: components["schemas"]["FieldError"][];
+        };
+        ImportView: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            dryRun: boolean;
+            encoding: string;
+            /** Format: int32 */
+            failed: number;
+            fileName: string;
+            /** Format: int32 */
+            held: number;
+            ignored: string[];
+            rows: components["schemas"]["ImportRowView"][];
+            /** Format: int32 */
+            unchanged: number;
         };
         InstanceItem: {
             businessKey: string;
@@ -2108,7 +2431,23 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ItemDraft: {
+            active: boolean;
+            code?: string;
+            name?: components["schemas"]["Text"];
+            /** Format: int32 */
+            warrantyMonths?: number;
+        };
         JsonNode: unknown;
+        MailDraft: {
+            address?: string;
+        };
+        Marks: {
+            contract: boolean;
+            keyAccount: boolean;
+            verified: boolean;
+            vulnerable: boolean;
+        };
         Matter: {
             followUp?: string;
             /** Format: uuid */
@@ -2127,7 +2466,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             locale: string;
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "REPAIR" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "REPAIR" | "STAFF_READ" | "STAFF_WRITE")[];
             phone?: string;
             roles: ("AGENT" | "TEAM_LEADER" | "QA" | "TRAINER" | "OPS_MANAGER" | "KNOWLEDGE_SPECIALIST" | "PROCESS_OWNER" | "AUDITOR" | "ADMINISTRATOR" | "HANDLER" | "PARTNER")[];
             unit: components["schemas"]["UnitRef"];
@@ -2135,6 +2474,14 @@ export interface components {
         };
         MediaExposure: {
             link: string;
+        };
+        MergePreview: {
+            duplicate: components["schemas"]["Customer"];
+            fields: components["schemas"]["FieldChange"][];
+            moving: {
+                [key: string]: number;
+            };
+            survivor: components["schemas"]["Customer"];
         };
         MessageDrop: {
             reason: string;
@@ -2199,6 +2546,25 @@ export interface components {
             text: string;
             title: string;
         };
+        NumberDraft: {
+            number?: string;
+            source?: string;
+        };
+        NumberRecord: {
+            /** Format: date-time */
+            addedAt: string;
+            dialled: string;
+            e164?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            source: string;
+            /** Format: date-time */
+            wrongAt?: string;
+            wrongSource?: string;
+        };
         NumberView: {
             dialled: string;
             e164?: string;
@@ -2225,96 +2591,16 @@ export interface components {
             /** Format: int32 */
             weekday: number;
         };
-        OrderCustomer: {
-            name: string;
-            phones: string[];
-        };
-        OrderEvent: {
-            /** Format: date-time */
-            at: string;
-            code: string;
-            detail?: string;
-            /** Format: date-time */
-            until?: string;
-            who?: components["schemas"]["OrderPerson"];
-            words?: string;
-        };
-        OrderFile: {
-            /** Format: uuid */
-            fileId: string;
-            name: string;
-            /** Format: int64 */
-            size: number;
-            type: string;
-        };
-        OrderPerson: {
-            displayName: string;
-            /** Format: uuid */
-            id: string;
-        };
-        OrderRights: {
-            askExtension: boolean;
-            askInfo: boolean;
-            callOff: boolean;
-            tellResult: boolean;
-        };
-        OrderRow: {
-            clock: string;
-            /** Format: date-time */
-            createdAt: string;
+        OrderContent: {
+            contactAllowed?: string;
+            demand?: string;
             /** Format: date-time */
             dueAt?: string;
-            handler?: components["schemas"]["OrderPerson"];
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            loops: number;
-            number: string;
-            outcome?: string;
-            owner?: components["schemas"]["OrderPerson"];
-            product?: string;
-            purpose: string;
-            /** Format: int32 */
-            sent: number;
-            state: string;
-            subject?: string;
-            /** Format: int32 */
-            supervision: number;
-            target?: string;
-            targetKind?: string;
-            /** Format: date-time */
-            warnAt?: string;
-        };
-        OrderTarget: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "CENTRE" | "BRANCH" | "OUTLET" | "DEPARTMENT" | "PARTNER" | "TEAM";
-            name: string;
-        };
-        OrderTask: {
-            elementId: string;
-            /** Format: uuid */
-            id: string;
-            mine: boolean;
-            title: components["schemas"]["Text"];
-        };
-        OrderView: {
-            /** Format: uuid */
-            caseId?: string;
-            contactAllowed?: string;
-            /** Format: uuid */
-            contactId?: string;
-            customer?: components["schemas"]["OrderCustomer"];
-            demand?: string;
             expectedResult?: string;
             facts?: string;
-            files: components["schemas"]["OrderFile"][];
-            inside: boolean;
-            may: components["schemas"]["OrderRights"];
-            story: components["schemas"]["OrderEvent"][];
-            summary: components["schemas"]["OrderRow"];
-            tasks: components["schemas"]["OrderTask"][];
+            subject?: string;
+            /** Format: uuid */
+            target?: string;
             toldCustomer?: string;
         };
         OrgUnitView: {
@@ -2334,9 +2620,16 @@ export interface components {
             /** Format: date */
             boughtOn?: string;
             /** Format: uuid */
+            catalogueId?: string;
+            contract?: string;
+            /** Format: uuid */
             id: string;
+            label: components["schemas"]["Text"];
             name: string;
+            price?: number;
             serial?: string;
+            /** Format: date */
+            warrantyUntil?: string;
         };
         PageAbsenceRow: {
             items: components["schemas"]["AbsenceRow"][];
@@ -2354,6 +2647,14 @@ export interface components {
             items: components["schemas"]["ContactRow"][];
             next?: string;
         };
+        PageCustomerChangeRow: {
+            items: components["schemas"]["CustomerChangeRow"][];
+            next?: string;
+        };
+        PageCustomerHistoryRow: {
+            items: components["schemas"]["CustomerHistoryRow"][];
+            next?: string;
+        };
         PageCustomerRow: {
             items: components["schemas"]["CustomerRow"][];
             next?: string;
@@ -2364,10 +2665,6 @@ export interface components {
         };
         PageMyNotice: {
             items: components["schemas"]["MyNotice"][];
-            next?: string;
-        };
-        PageOrderRow: {
-            items: components["schemas"]["OrderRow"][];
             next?: string;
         };
         PageParkedMessage: {
@@ -2404,6 +2701,25 @@ export interface components {
             id: string;
             key: string;
             topic: string;
+        };
+        PastImportRow: {
+            /** Format: int32 */
+            added: number;
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["CustomerPerson"];
+            /** Format: int32 */
+            changed: number;
+            encoding: string;
+            /** Format: int32 */
+            failed: number;
+            fileName: string;
+            /** Format: int32 */
+            held: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            unchanged: number;
         };
         PbxLink: {
             /** Format: int64 */
@@ -2465,8 +2781,14 @@ export interface components {
         ProductDraft: {
             /** Format: date */
             boughtOn?: string;
+            /** Format: uuid */
+            catalogueId?: string;
+            contract?: string;
             name?: string;
+            price?: number;
             serial?: string;
+            /** Format: date */
+            warrantyUntil?: string;
         };
         ProgressCounted: {
             counts: string;
@@ -2620,7 +2942,7 @@ export interface components {
             label: components["schemas"]["Text"];
         };
         RoleView: {
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "REPAIR" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "REPAIR" | "STAFF_READ" | "STAFF_WRITE")[];
             reach: {
                 [key: string]: "OWN" | "TEAM" | "BRANCH" | "ALL";
             };
@@ -2672,6 +2994,10 @@ export interface components {
             unitId: string;
             username: string;
         };
+        StaffId: {
+            /** Format: uuid */
+            value: string;
+        };
         StaffView: {
             active: boolean;
             displayName: string;
@@ -2685,6 +3011,13 @@ export interface components {
             username: string;
             /** Format: int32 */
             version: number;
+        };
+        TagDraft: {
+            active: boolean;
+            kind?: string;
+            name?: components["schemas"]["Text"];
+            /** Format: int32 */
+            position: number;
         };
         Target: {
             id?: string;
@@ -2853,8 +3186,36 @@ export interface components {
             subject?: string;
             text: string;
         };
+        WorkOrder: {
+            /** Format: uuid */
+            caseId: string;
+            content: components["schemas"]["OrderContent"];
+            /** Format: date-time */
+            createdAt: string;
+            handler?: components["schemas"]["StaffId"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            inspections: number;
+            purpose: string;
+            /** Format: int32 */
+            rejections: number;
+            /** Format: int32 */
+            sent: number;
+            state: string;
+            /** Format: uuid */
+            target?: string;
+            targetKind?: string;
+        };
+        WorkOrderView: {
+            order: components["schemas"]["WorkOrder"];
+            targetName?: string;
+        };
         WorkOrders: {
-            items: components["schemas"]["OrderRow"][];
+            items: components["schemas"]["WorkOrderView"][];
+        };
+        WrongNumber: {
+            source?: string;
         };
         YearForm: {
             note: string;
@@ -3435,43 +3796,6 @@ export interface operations {
             };
         };
     };
-    workOrderForward: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ForwardingForm"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderRow"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     complaintRegister: {
         parameters: {
             query?: never;
@@ -3992,74 +4316,6 @@ export interface operations {
             };
         };
     };
-    contactOrderList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactOrder"][];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    contactOrderForward: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactProblem"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactOrder"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     contactWrapUp: {
         parameters: {
             query?: never;
@@ -4095,10 +4351,217 @@ export interface operations {
             };
         };
     };
+    customerImportPast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastImportRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerImportTake: {
+        parameters: {
+            query: {
+                fileName: string;
+                addHeld?: boolean;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerImportPreview: {
+        parameters: {
+            query: {
+                fileName: string;
+                addHeld?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerTagAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTag"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerTagAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTag"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerTagChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTag"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customerList: {
         parameters: {
             query?: {
                 q?: string;
+                tag?: string;
+                value?: string;
+                care?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -4231,7 +4694,213 @@ export interface operations {
             };
         };
     };
-    customerMerge: {
+    customerTraceChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCustomerChangeRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerProductConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentBook"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerProductRecord: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerTraceHistory: {
+        parameters: {
+            query?: {
+                type?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCustomerHistoryRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerNumberAddMail: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerNumberEndMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerMergeMerge: {
         parameters: {
             query?: never;
             header: {
@@ -4255,6 +4924,406 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerMergePreview: {
+        parameters: {
+            query: {
+                into: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerMergeMerged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerCustomer"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerNumberNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberRecord"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerNumberAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerNumberEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerNumberFirst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerNumberRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerNumberWrong: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrongNumber"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerProductAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerProductChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerProductEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customerSharing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRow"][];
                 };
             };
             /** @description A problem */
@@ -5045,6 +6114,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogueAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItem"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogueAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    catalogueChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueItem"];
                 };
             };
             /** @description A problem */
@@ -6024,69 +7194,6 @@ export interface operations {
             };
         };
     };
-    workOrderTargets: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderTarget"][];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    workOrderList: {
-        parameters: {
-            query?: {
-                state?: string;
-                q?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOrderRow"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     workOrderOne: {
         parameters: {
             query?: never;
@@ -6104,155 +7211,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderView"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderRequestCallOff: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CallingOff"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderView"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderRequestChecked: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CustomerResult"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderView"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderRequestAskExtension: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExtensionRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderView"];
-                };
-            };
-            /** @description A problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    orderRequestNeedInfo: {
-        parameters: {
-            query?: never;
-            header: {
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InfoRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrderView"];
+                    "application/json": components["schemas"]["WorkOrderView"];
                 };
             };
             /** @description A problem */

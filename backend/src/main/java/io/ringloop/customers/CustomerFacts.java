@@ -8,6 +8,7 @@ import io.ringloop.customers.CustomerEvent.CustomerLookedUp;
 import io.ringloop.customers.CustomerEvent.CustomerViewed;
 import io.ringloop.customers.CustomerEvent.CustomersMerged;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,33 +27,48 @@ class CustomerFacts {
     @EventListener
     @Transactional
     public void record(CustomerEvent event) {
-        archive.append(fact(event));
+        archive.appendAll(facts(event));
     }
 
-    private static Fact fact(CustomerEvent event) {
+    private static List<Fact> facts(CustomerEvent event) {
         if (event instanceof CustomerAdded added) {
-            return fact("customer-added", added.customer(), Map.of("version", 0))
-                    .about(added.customer().id(), profile(added.customer()));
+            return List.of(fact("customer-added", added.customer(), Map.of("version", 0))
+                    .about(added.customer().id(), profile(added.customer())));
         } else if (event instanceof CustomerChanged changed) {
-            return fact(
+            return List.of(fact(
                             "customer-changed",
                             changed.after(),
-                            Map.of("version", changed.after().version()))
+                            Map.of(
+                                    "version", changed.after().version(),
+                                    "cause", changed.cause().code()))
                     .about(
                             changed.after().id(),
-                            Map.of("before", profile(changed.before()), "after", profile(changed.after())));
+                            Map.of("before", profile(changed.before()), "after", profile(changed.after()))));
         } else if (event instanceof CustomerViewed viewed) {
-            return fact("customer-viewed", viewed.customer(), Map.of());
+            return List.of(fact("customer-viewed", viewed.customer(), Map.of()));
         } else if (event instanceof CustomerLookedUp found) {
-            return fact("customer-looked-up", found.customer(), Map.of());
+            return List.of(fact("customer-looked-up", found.customer(), Map.of()));
         } else if (event instanceof CustomersMerged merged) {
-            return fact(
-                            "customer-merged",
-                            merged.duplicate(),
-                            Map.of("into", merged.survivor().id()))
-                    .about(merged.survivor().id(), profile(merged.duplicate()));
+            return merged(merged);
         }
-        throw new IllegalStateException("no fact for " + event);
+        throw new IllegalStateException("no facts for " + event);
+    }
+
+    /** Each record keeps its own data under its own key. */
+    private static List<Fact> merged(CustomersMerged event) {
+        var into = Map.<String, Object>of(
+                "into",
+                event.survivor().id(),
+                "taken",
+                event.taken().stream().sorted().toList());
+        var from = Map.<String, Object>of("from", event.duplicate().id());
+        return List.of(
+                fact("customer-merged", event.duplicate(), into)
+                        .about(event.duplicate().id(), profile(event.duplicate())),
+                fact("customer-absorbed", event.survivor(), from)
+                        .about(
+                                event.survivor().id(),
+                                Map.of("before", profile(event.former()), "after", profile(event.survivor()))));
     }
 
     private static Fact fact(String kind, Customer customer, Map<String, Object> data) {
@@ -67,14 +83,20 @@ class CustomerFacts {
                 customer.numbers().stream()
                         .map(Customer.CustomerNumber::dialled)
                         .toList());
+        profile.put(
+                "mails",
+                customer.mails().stream().map(Customer.CustomerMail::address).toList());
         profile.put("gender", customer.gender());
+        profile.put("region", customer.region());
         profile.put("address", customer.address());
         profile.put("note", customer.note());
         profile.put("tags", customer.tags());
+        profile.put("marks", customer.marks());
         profile.put("value", customer.value());
         profile.put("care", customer.care());
         profile.put("products", customer.products());
         profile.put("consent", customer.consent());
+        profile.put("externalKey", customer.externalKey());
         profile.values().removeIf(value -> value == null);
         return profile;
     }

@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the first one, as dialled
  */
-public record CustomerRow(UUID id, String name, @Nullable String number, String value, String care, List<String> tags) {
+public record CustomerRow(
+        UUID id,
+        String name,
+        @Nullable String number,
+        @Nullable String region,
+        String value,
+        String care,
+        List<String> tags) {
 
     public CustomerRow {
         tags = List.copyOf(tags);

@@ -1,5 +1,7 @@
 package io.ringloop.customers;
 
+import io.ringloop.customers.store.CustomerListStore;
+import io.ringloop.customers.store.CustomerListStore.Filter;
 import io.ringloop.customers.store.CustomerStore;
 import io.ringloop.customers.store.NumberStore;
 import io.ringloop.people.Grants;
@@ -9,13 +11,10 @@ import io.ringloop.shared.ETags;
 import io.ringloop.shared.Ids;
 import io.ringloop.shared.Page;
 import io.ringloop.shared.ProblemException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,17 +35,44 @@ public class Customers {
     private static final Duration ADDED_BY_ME = Duration.ofHours(12);
 
     private final CustomerStore store;
+    private final CustomerListStore lists;
     private final NumberStore numbers;
+    private final CustomerBook book;
+    private final CustomerParts parts;
+    private final CustomerTags tags;
     private final Grants grants;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Customers(CustomerStore store, NumberStore numbers, Grants grants, ApplicationEventPublisher events, Clock clock) {
+    Customers(
+            CustomerStore store,
+            CustomerListStore lists,
+            NumberStore numbers,
+            CustomerBook book,
+            CustomerParts parts,
+            CustomerTags tags,
+            Grants grants,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.lists = lists;
         this.numbers = numbers;
+        this.book = book;
+        this.parts = parts;
+        this.tags = tags;
         this.grants = grants;
         this.events = events;
-        this.clock = clock;
+    }
+
+    /** What a list is narrowed by; null does not narrow. */
+    public record Narrowing(
+            @Nullable String typed,
+            @Nullable String tag,
+            @Nullable String value,
+            @Nullable String care) {
+
+        /** @param typed part of a name or of a number */
+        public static Narrowing to(@Nullable String typed) {
+            return new Narrowing(typed, null, null, null);
+        }
     }
 
     /** The customer; of a merged one the survivor. */
@@ -77,34 +103,41 @@ public class Customers {
      */
     @Transactional
     public Customer view(UUID id, Scope scope) {
-        var customer = get(id, scope);
+        var customer = book.get(id, scope);
         events.publishEvent(new CustomerEvent.CustomerViewed(customer));
         return customer;
+    }
+
+    /** Customers by name or number, as {@link #list(Narrowing, Scope, String, int)}. */
+    @Transactional
+    public Page<CustomerRow> list(@Nullable String typed, Scope scope, @Nullable String cursor, int limit) {
+        return list(Narrowing.to(typed), scope, cursor, limit);
     }
 
     /**
      * Customers by name. Who may not see all sees those whom a contact granted, and finds anybody by a whole number: callers tell it, and nobody
      * guesses one. Such a find is recorded.
-     *
-     * @param typed part of a name or of a number; absent: all
      */
     @Transactional
-    public Page<CustomerRow> list(@Nullable String typed, Scope scope, @Nullable String cursor, int limit) {
+    public Page<CustomerRow> list(Narrowing narrowing, Scope scope, @Nullable String cursor, int limit) {
         var after = Cursor.parse(cursor, 2);
-        var text = typed == null ? "" : typed;
+        var text = narrowing.typed() == null ? "" : narrowing.typed();
         var digits = PhoneNumber.digits(text);
         var byNumber = digits.length() >= FEWEST_DIGITS && text.strip().matches("[\\d\\s()+.-]+");
         var number = byNumber ? PhoneNumber.of(text) : null;
         if (!scope.all() && number != null && number.e164() != null) {
             return lookUp(number, scope);
         }
-        var filter = new CustomerStore.Filter(
+        var filter = new Filter(
                 scope.all() ? null : grants.subjects(scope.self(), SUBJECT),
                 text,
                 number == null ? "" : number.e164() == null ? digits : number.digits(),
+                narrowing.tag(),
+                narrowing.value(),
+                narrowing.care(),
                 after == null ? null : after.string(0),
                 after == null ? null : after.uuid(1));
-        return Page.of(store.list(filter, limit + 1), limit, row -> Cursor.of(row.name(), row.id()));
+        return Page.of(lists.list(filter, limit + 1), limit, row -> Cursor.of(row.name(), row.id()));
     }
 
     private Page<CustomerRow> lookUp(PhoneNumber number, Scope scope) {
@@ -112,8 +145,25 @@ public class Customers {
         var granted = grants.subjects(scope.self(), SUBJECT);
         found.stream()
                 .filter(id -> !granted.contains(id))
-                .forEach(id -> events.publishEvent(new CustomerEvent.CustomerLookedUp(get(id))));
-        return new Page<>(store.list(new CustomerStore.Filter(found, "", "", null, null), MOST_PER_NUMBER), null);
+                .forEach(id -> events.publishEvent(new CustomerEvent.CustomerLookedUp(book.get(id))));
+        return new Page<>(lists.list(Filter.of(found), MOST_PER_NUMBER), null);
+    }
+
+    /**
+     * Other customers who use a number of this one, and may therefore be the same person.
+     *
+     * @throws CustomerNotFound also when it is not for this person
+     */
+    @Transactional(readOnly = true)
+    public List<CustomerRow> sharing(UUID id, Scope scope) {
+        var customer = book.get(id, scope);
+        var others = customer.numbers().stream()
+                .flatMap(number -> numbers.customersWith(PhoneNumber.of(number.dialled())).stream())
+                .filter(other -> !other.equals(customer.id()))
+                .filter(other -> scope.all() || grants.allows(scope.self(), SUBJECT, other))
+                .distinct()
+                .toList();
+        return others.isEmpty() ? List.of() : lists.list(Filter.of(others), MOST_PER_NUMBER);
     }
 
     /**
@@ -130,7 +180,7 @@ public class Customers {
                     SUBJECT,
                     customer.id(),
                     customer.id(),
-                    clock.instant().plus(ADDED_BY_ME));
+                    book.now().plus(ADDED_BY_ME));
         }
         return customer;
     }
@@ -142,13 +192,17 @@ public class Customers {
      */
     @Transactional
     public Customer create(CustomerDraft draft) {
+        return create(draft, null, "customer");
+    }
+
+    /** @param source who gave us the numbers */
+    Customer create(CustomerDraft draft, @Nullable String externalKey, String source) {
         draft.check();
+        tags.check(draft.tags(), Set.of());
         var id = Ids.next();
-        store.insert(id, draft, clock.instant());
-        writeLists(id, draft);
-        var customer = get(id);
-        events.publishEvent(new CustomerEvent.CustomerAdded(customer));
-        return customer;
+        store.insert(id, draft, externalKey, book.now());
+        parts.write(book.get(id), draft, source);
+        return book.added(id);
     }
 
     /**
@@ -159,63 +213,14 @@ public class Customers {
      */
     @Transactional
     public Customer change(UUID id, int version, CustomerDraft draft, Scope scope) {
+        return change(book.lock(id, scope), version, draft, ChangeCause.EDIT);
+    }
+
+    Customer change(Customer before, int version, CustomerDraft draft, ChangeCause cause) {
         draft.check();
-        var before = get(id, scope);
-        ETags.refuseStale(store.update(before.id(), version, draft, clock.instant()));
-        writeLists(before.id(), draft);
-        var after = get(before.id());
-        events.publishEvent(new CustomerEvent.CustomerChanged(before, after));
-        return after;
-    }
-
-    /**
-     * Declares two records to be one customer: everything goes to the survivor, the duplicate only points there.
-     *
-     * @param version of the duplicate
-     * @throws ProblemException {@code customer-merged-into-itself}, {@code stale-version}, {@code customer-not-found}
-     */
-    @Transactional
-    public Customer merge(UUID duplicate, int version, UUID survivor, Scope scope) {
-        var from = get(duplicate, scope);
-        var into = get(survivor, scope);
-        if (from.id().equals(into.id())) {
-            throw new ProblemException("customer-merged-into-itself", Map.of("id", duplicate));
-        }
-        var now = clock.instant();
-        ETags.refuseStale(store.merge(from.id(), version, into.id(), now));
-        numbers.move(from.id(), into.id());
-        store.absorb(into.id(), from.id(), now);
-        var merged = get(into.id());
-        events.publishEvent(new CustomerEvent.CustomersMerged(from, merged));
-        return merged;
-    }
-
-    private Customer get(UUID id, Scope scope) {
-        var customer = get(id);
-        if (!scope.all() && !grants.allows(scope.self(), SUBJECT, customer.id())) {
-            throw new CustomerNotFound(id);
-        }
-        return customer;
-    }
-
-    private Customer get(UUID id) {
-        return store.find(id).orElseThrow(() -> new CustomerNotFound(id));
-    }
-
-    private void writeLists(UUID id, CustomerDraft draft) {
-        var now = clock.instant();
-        if (draft.numbers() != null) {
-            var byDialled = new LinkedHashMap<String, PhoneNumber>();
-            for (var text : draft.numbers()) {
-                var number = PhoneNumber.of(text);
-                if (!number.withheld()) {
-                    byDialled.putIfAbsent(Objects.requireNonNullElse(number.e164(), number.digits()), number);
-                }
-            }
-            numbers.replace(id, List.copyOf(byDialled.values()), now);
-        }
-        if (draft.products() != null) {
-            numbers.replaceProducts(id, draft.products(), now);
-        }
+        tags.check(draft.tags(), Set.copyOf(before.tags()));
+        ETags.refuseStale(store.update(before.id(), version, draft, book.now()));
+        parts.write(before, draft, cause == ChangeCause.IMPORT ? "import" : "customer");
+        return book.changed(before, cause);
     }
 }

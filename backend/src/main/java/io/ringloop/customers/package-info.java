@@ -1,5 +1,5 @@
-/** Profile, numbers, tags, products owned, consent. */
-@ApplicationModule(allowedDependencies = {"shared", "people", "archive"})
+/** Profile, numbers, tags, segments, products owned, consent, merge, import. */
+@ApplicationModule(allowedDependencies = {"shared", "people", "archive", "decisions", "rules"})
 @NullMarked
 package io.ringloop.customers;
 

@@ -8,6 +8,8 @@ import io.ringloop.rules.ComplaintGrading;
 import io.ringloop.rules.ComplaintTier;
 import io.ringloop.rules.ContactFollowUp;
 import io.ringloop.rules.ContactRouting;
+import io.ringloop.rules.CustomerSegmentCare;
+import io.ringloop.rules.CustomerSegmentValue;
 import io.ringloop.rules.Deadlines;
 import io.ringloop.rules.LoopLimits;
 import io.ringloop.rules.OwnerChoice;
@@ -66,6 +68,16 @@ class RuleSets {
     @Bean
     ComplaintTier complaintTier() {
         return ComplaintTier.bundled();
+    }
+
+    @Bean
+    CustomerSegmentCare customerSegmentCare() {
+        return CustomerSegmentCare.bundled();
+    }
+
+    @Bean
+    CustomerSegmentValue customerSegmentValue() {
+        return CustomerSegmentValue.bundled();
     }
 
     @Bean

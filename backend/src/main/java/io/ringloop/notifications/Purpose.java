@@ -8,7 +8,7 @@ public enum Purpose {
     CRITICAL,
     /** Belongs to something the customer asked for: needs no consent. */
     SERVICE,
-    /** Everything else: only to customers who allow messages. */
+    /** Everything else: only to customers who agreed to what the template says, on the channel of the notice. */
     OTHER;
 
     public String code() {

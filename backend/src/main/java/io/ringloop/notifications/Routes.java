@@ -1,6 +1,7 @@
 package io.ringloop.notifications;
 
 import io.ringloop.customers.Customer;
+import io.ringloop.customers.Customer.CustomerMail;
 import io.ringloop.customers.Customer.CustomerNumber;
 import io.ringloop.customers.CustomerNotFound;
 import io.ringloop.customers.Customers;
@@ -87,7 +88,7 @@ class Routes {
             return new Route(channel, id, null, to.staff() == null ? NO_ADDRESS : null);
         }
         var given = channel == Channel.MAIL ? to.mail() : to.phone();
-        var address = channel == Channel.MAIL ? mail(given) : number(given, customer);
+        var address = channel == Channel.MAIL ? mail(given, customer) : number(given, customer);
         if (address.isEmpty()) {
             return new Route(channel, id, null, given == null ? NO_ADDRESS : ADDRESS_INVALID);
         }
@@ -98,7 +99,11 @@ class Routes {
         return carriers.stream().anyMatch(carrier -> carrier.channel() == channel && carrier.on());
     }
 
-    private static Optional<String> mail(@Nullable String given) {
+    /** The address given, else the customer's first one. */
+    private static Optional<String> mail(@Nullable String given, @Nullable Customer customer) {
+        if (given == null && customer != null) {
+            return customer.mails().stream().map(CustomerMail::address).findFirst();
+        }
         try {
             return given == null
                     ? Optional.empty()

@@ -40,6 +40,13 @@ public class Grants {
         }
     }
 
+    /** Whoever may see one thing now may see another as long, because the two have turned out to be one. */
+    @Transactional
+    public void follow(String subjectType, UUID from, UUID to) {
+        store.live(subjectType, from, clock.instant())
+                .forEach(each -> grant(each.staff(), subjectType, to, each.reason(), each.until()));
+    }
+
     public boolean allows(StaffId staff, String subjectType, UUID subjectId) {
         return store.allows(staff, subjectType, subjectId, clock.instant());
     }

@@ -18,6 +18,8 @@ public enum Permission {
     TASKS_ASSIGN,
     CUSTOMERS_READ,
     CUSTOMERS_WRITE,
+    /** Import customers, keep their tags and the product catalogue. */
+    CUSTOMERS_MANAGE,
     /** See cases with their timeline and clocks. */
     CASES_READ,
     /** Claim cases, link them. */

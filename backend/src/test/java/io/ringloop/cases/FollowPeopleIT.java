@@ -8,6 +8,7 @@ import io.ringloop.TestStaff;
 import io.ringloop.TestTasks;
 import io.ringloop.customers.Customer;
 import io.ringloop.customers.CustomerDraft;
+import io.ringloop.customers.CustomerMerges;
 import io.ringloop.customers.Customers;
 import io.ringloop.people.Absence.Reason;
 import io.ringloop.people.Absences;
@@ -48,6 +49,9 @@ class FollowPeopleIT {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    CustomerMerges merges;
 
     @Autowired
     Tasks tasks;
@@ -139,7 +143,7 @@ class FollowPeopleIT {
         assertThat(found("司马" + tag)).containsExactly(file.id());
         assertThat(found("1380" + tag)).containsExactly(file.id());
         var survivor = customers.create(CustomerDraft.of("诸葛" + tag));
-        customers.merge(changed.id(), changed.version(), survivor.id(), new Scope(Kind.ALL, leader.id(), Set.of()));
+        merges.merge(changed.id(), changed.version(), survivor.id(), new Scope(Kind.ALL, leader.id(), Set.of()));
         assertThat(found("诸葛" + tag)).containsExactly(file.id());
         assertThat(cases.find(file.id()).orElseThrow().customerId()).isEqualTo(survivor.id());
     }

@@ -10,6 +10,7 @@ import io.ringloop.cases.Cases;
 import io.ringloop.cases.CloseReason;
 import io.ringloop.complaints.handling.ComplaintBook;
 import io.ringloop.complaints.store.ComplaintFormStore;
+import io.ringloop.customers.Customer.Marks;
 import io.ringloop.customers.CustomerDraft;
 import io.ringloop.customers.Customers;
 import io.ringloop.deadlines.Clocks;
@@ -113,8 +114,8 @@ abstract class ComplaintScene {
     UUID customer(String value) {
         var phone = "139" + String.format("%08d", Math.floorMod(Ids.next().hashCode(), 100_000_000));
         return customers
-                .create(new CustomerDraft(
-                        "客户", List.of(phone), null, null, null, List.of(), value, "none", List.of(), null))
+                .create(CustomerDraft.of("客户", phone)
+                        .marked(new Marks(value.equals("key"), value.equals("high"), true, false)))
                 .id();
     }
 

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ringloop.MovableClock;
 import io.ringloop.RingloopTest;
 import io.ringloop.TestStaff;
-import io.ringloop.customers.CustomerDraft.ProductDraft;
+import io.ringloop.customers.Customer.Marks;
+import io.ringloop.customers.CustomerTags.TagDraft;
 import io.ringloop.people.Grants;
 import io.ringloop.people.Role;
 import io.ringloop.people.Scope;
@@ -16,6 +17,7 @@ import io.ringloop.shared.FieldProblem;
 import io.ringloop.shared.Ids;
 import io.ringloop.shared.ProblemException;
 import io.ringloop.shared.StaleVersion;
+import io.ringloop.shared.Text;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +36,12 @@ class CustomersIT {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    CustomerMerges merges;
+
+    @Autowired
+    CustomerTags tags;
 
     @Autowired
     Grants grants;
@@ -95,23 +103,16 @@ class CustomersIT {
 
     @Test
     void aDraftIsRefusedFieldByField() {
-        var draft = new CustomerDraft(
-                " ",
-                List.of("138", ""),
-                "robot",
-                null,
-                null,
-                null,
-                "priceless",
-                null,
-                List.of(new ProductDraft(null, null, null)),
-                null);
+        var draft = CustomerDraft.of(" ", "138", "")
+                .gendered("robot")
+                .mailed("not a mail address")
+                .owning(ProductDraft.of("", null, null));
         assertThatThrownBy(() -> customers.create(draft))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.errors())
                                 .extracting(FieldProblem::field)
-                                .containsExactly("name", "gender", "value", "numbers[1]", "products[0].name"));
+                                .containsExactly("name", "gender", "numbers[1]", "mails[0]", "products[0].name"));
     }
 
     @Test
@@ -119,17 +120,13 @@ class CustomersIT {
         var stays = mobile();
         var added = customers.create(CustomerDraft.of("变更", stays, mobile()));
         var other = mobile();
-        var draft = new CustomerDraft(
-                "变更后",
-                List.of(other, stays),
-                "female",
-                "上海",
-                "备注",
-                List.of("会员"),
-                "high",
-                "repeat",
-                List.of(new ProductDraft("净水器", "SN1", LocalDate.of(2025, 5, 1))),
-                new Customer.Consent(false, true));
+        tag("会员");
+        var draft = CustomerDraft.of("变更后", other, stays)
+                .gendered("female")
+                .tagged("会员")
+                .marked(new Marks(true, false, true, true))
+                .owning(ProductDraft.of("净水器", "SN1", LocalDate.of(2025, 5, 1)))
+                .agreeing(false, true);
         var changed = customers.change(added.id(), added.version(), draft, EVERYBODY);
         assertThat(changed.version()).isEqualTo(added.version() + 1);
         assertThat(changed.numbers())
@@ -140,6 +137,8 @@ class CustomersIT {
         assertThat(changed.consent()).isEqualTo(new Customer.Consent(false, true));
         assertThat(changed.products()).extracting(Customer.OwnedProduct::name).containsExactly("净水器");
         assertThat(changed.tags()).containsExactly("会员");
+        assertThat(changed.value()).isEqualTo("key");
+        assertThat(changed.care()).isEqualTo("vulnerable");
         assertThatThrownBy(() -> customers.change(added.id(), added.version(), draft, EVERYBODY))
                 .isInstanceOf(StaleVersion.class);
     }
@@ -150,7 +149,7 @@ class CustomersIT {
         var own = mobile();
         var survivor = customers.create(CustomerDraft.of("留下", shared));
         var duplicate = customers.create(CustomerDraft.of("重复", shared, own));
-        var merged = customers.merge(duplicate.id(), duplicate.version(), survivor.id(), EVERYBODY);
+        var merged = merges.merge(duplicate.id(), duplicate.version(), survivor.id(), EVERYBODY);
         assertThat(merged.id()).isEqualTo(survivor.id());
         assertThat(merged.numbers())
                 .extracting(Customer.CustomerNumber::dialled)
@@ -162,7 +161,7 @@ class CustomersIT {
         assertThat(customers.candidates(own)).extracting(Customer::id).containsExactly(survivor.id());
         assertThat(names(own)).containsExactly("留下");
         assertThat(customers.name(duplicate.id())).contains("留下");
-        assertThatThrownBy(() -> customers.merge(survivor.id(), merged.version(), survivor.id(), EVERYBODY))
+        assertThatThrownBy(() -> merges.merge(survivor.id(), merged.version(), survivor.id(), EVERYBODY))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("customer-merged-into-itself");
     }
@@ -213,6 +212,12 @@ class CustomersIT {
         return customers.list(typed, EVERYBODY, null, 50).items().stream()
                 .map(CustomerRow::name)
                 .toList();
+    }
+
+    private void tag(String name) {
+        if (tags.all().stream().noneMatch(known -> known.key().equals(name))) {
+            tags.add(new TagDraft(new Text(name, "Tag " + name), "feature", 1, true));
+        }
     }
 
     private static String mobile() {

@@ -7,8 +7,9 @@ import static org.awaitility.Awaitility.await;
 import io.ringloop.MovableClock;
 import io.ringloop.RingloopTest;
 import io.ringloop.TestStaff;
+import io.ringloop.customers.Consents;
+import io.ringloop.customers.Consents.ConsentDraft;
 import io.ringloop.customers.Customer;
-import io.ringloop.customers.Customer.Consent;
 import io.ringloop.customers.CustomerDraft;
 import io.ringloop.customers.CustomerNotFound;
 import io.ringloop.customers.Customers;
@@ -50,6 +51,9 @@ class NoticesIT {
     Customers customers;
 
     @Autowired
+    Consents consents;
+
+    @Autowired
     MovableClock clock;
 
     UUID centre;
@@ -78,6 +82,33 @@ class NoticesIT {
         var notice = notices.send(order(Purpose.SERVICE, to, "hello"));
         assertThat(notice.channel()).isEqualTo(Channel.MAIL);
         assertThat(notice.address()).isEqualTo("w@customer.example");
+    }
+
+    @Test
+    void customerWithoutAMobileNumberIsMailed() {
+        var address = TestNotices.address();
+        var customer = customers.create(CustomerDraft.of("赵先生", "010-62345678").mailed(address));
+        var notice = send(customer, Purpose.SERVICE, "hello");
+        assertThat(notice.channel()).isEqualTo(Channel.MAIL);
+        assertThat(notice.address()).isEqualTo(address);
+        assertThat(notice.state()).isEqualTo(NoticeState.QUEUED);
+    }
+
+    @Test
+    void consentCountsForTheChannelAndThePurposeItWasGivenFor() {
+        var customer = customers.create(CustomerDraft.of("赵先生").mailed(TestNotices.address()));
+        agree(customer, "sms", "promotion");
+        agree(customer, "mail", "survey");
+        suppressed(send(customer, Purpose.OTHER, "on sale"), "opted-out");
+        agree(customer, "mail", "promotion");
+        assertThat(send(customer, Purpose.OTHER, "still on sale").state()).isEqualTo(NoticeState.QUEUED);
+    }
+
+    private void agree(Customer customer, String channel, String purpose) {
+        consents.record(
+                customer.id(),
+                new ConsentDraft(channel, purpose, true, "form", null, null),
+                new Scope(Scope.Kind.ALL, new StaffId(Ids.next()), Set.of()));
     }
 
     @Test
@@ -136,8 +167,7 @@ class NoticesIT {
         customers.change(
                 customer.id(),
                 customer.version(),
-                new CustomerDraft(
-                        "王女士", List.of(number), null, null, null, null, null, null, null, new Consent(true, false)),
+                CustomerDraft.of("王女士", number).agreeing(true, false),
                 new Scope(Scope.Kind.ALL, new StaffId(Ids.next()), Set.of()));
         clock.moveTo(Instant.parse("2026-12-02T00:00:00Z"));
         await().untilAsserted(() -> suppressed(notices.find(notice.id()).orElseThrow(), "opted-out"));

@@ -1,7 +1,6 @@
 package io.ringloop.notifications;
 
 import io.ringloop.customers.Customer;
-import io.ringloop.customers.Customer.Consent;
 import io.ringloop.customers.CustomerDraft;
 import io.ringloop.customers.Customers;
 import io.ringloop.people.Staff;
@@ -47,8 +46,7 @@ public class TestNotices implements NoticeGate {
     }
 
     public Customer customer(boolean messages, String... numbers) {
-        return customers.create(new CustomerDraft(
-                "王女士", List.of(numbers), null, null, null, null, null, null, null, new Consent(true, messages)));
+        return customers.create(CustomerDraft.of("王女士", numbers).agreeing(true, messages));
     }
 
     /** A template that says {@code {words}} by SMS and mail; its key is returned. */

@@ -56,6 +56,13 @@ public class CaseStore {
                 .list();
     }
 
+    public int countOfCustomer(UUID customer) {
+        return jdbc.sql("select count(*) from cases.case_file where customer_id = :customer")
+                .param("customer", customer)
+                .query(Integer.class)
+                .single();
+    }
+
     /** @param number what its people's number counts up to */
     public void insert(CaseFile file, long serial, List<String> customerNumbers) {
         jdbc.sql("""

@@ -124,7 +124,8 @@ public class CallWriter {
                                (r->>'withheld')::boolean, c->>'calledNumber', r->>'line', c->>'language', c->>'ivr', c->>'route',
                                c->>'queue', (c->>'decisionId')::uuid, (c->>'startedAt')::timestamptz,
                                (c->>'joinedAt')::timestamptz, (c->>'answeredAt')::timestamptz,
-                               greatest((c->>'endedAt')::timestamptz, (c->>'startedAt')::timestamptz),
+                               case when c->>'endedAt' is not null -- greatest() knows no null
+                                    then greatest((c->>'endedAt')::timestamptz, (c->>'startedAt')::timestamptz) end,
                                (c->>'lastSignalAt')::timestamptz, (c->>'decideAt')::timestamptz, (c->>'waitSeconds')::int,
                                (r->>'talk_sec')::int, (r->>'hold_sec')::int, (c->>'transfers')::int, c,
                                (c->>'mergedInto')::uuid, (r->>'line_open')::boolean, (r->>'agent_id')::uuid,

@@ -126,6 +126,21 @@ public class ContactStore {
                 .list();
     }
 
+    public int countOfCustomer(UUID customer) {
+        return jdbc.sql("select count(*) from contacts.contact where customer_id = :customer and merged_into is null")
+                .param("customer", customer)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Those about which something is still to be done. */
+    public List<UUID> openOfCustomer(UUID customer) {
+        return jdbc.sql("select id from contacts.contact where customer_id = :customer and state <> 'closed'")
+                .param("customer", customer)
+                .query(UUID.class)
+                .list();
+    }
+
     /** The contact a person is at: the call in hand, else the one to be wrapped up. */
     public Optional<ContactRecord> inHand(StaffId staff) {
         return jdbc.sql(COLUMNS + """

@@ -127,6 +127,22 @@ public class ContactWriter {
                 .update();
     }
 
+    /** Two records turned out to be one customer. */
+    public void follow(UUID duplicate, UUID survivor) {
+        jdbc.sql("update contacts.contact set customer_id = :survivor where customer_id = :duplicate")
+                .param("survivor", survivor)
+                .param("duplicate", duplicate)
+                .update();
+        jdbc.sql("""
+                        insert into contacts.candidate (contact_id, customer_id, rank)
+                        select contact_id, :survivor, rank from contacts.candidate where customer_id = :duplicate
+                        on conflict do nothing
+                        """).param("survivor", survivor).param("duplicate", duplicate).update();
+        jdbc.sql("delete from contacts.candidate where customer_id = :duplicate")
+                .param("duplicate", duplicate)
+                .update();
+    }
+
     /** What the routing decided. */
     public void routed(UUID id, String route, @Nullable String queue, UUID decisionId) {
         jdbc.sql("""

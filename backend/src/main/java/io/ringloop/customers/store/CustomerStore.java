@@ -2,7 +2,6 @@ package io.ringloop.customers.store;
 
 import io.ringloop.customers.Customer;
 import io.ringloop.customers.CustomerDraft;
-import io.ringloop.customers.CustomerRow;
 import io.ringloop.shared.SearchTokens;
 import io.ringloop.shared.Times;
 import java.sql.ResultSet;
@@ -23,181 +22,145 @@ import org.springframework.stereotype.Component;
 @Component
 public class CustomerStore {
 
+    /** The customer and those it was merged into, one after the other. */
+    private static final String CHAIN = """
+            with recursive chain as (
+                select id, merged_into from customers.customer where id = :id
+                union all
+                select c.id, c.merged_into
+                  from customers.customer c join chain on c.id = chain.merged_into
+            )
+            """;
+
     private final JdbcClient jdbc;
     private final NumberStore numbers;
+    private final MailStore mails;
+    private final ProductStore products;
+    private final ConsentStore consents;
 
-    CustomerStore(JdbcClient jdbc, NumberStore numbers) {
+    CustomerStore(JdbcClient jdbc, NumberStore numbers, MailStore mails, ProductStore products, ConsentStore consents) {
         this.jdbc = jdbc;
         this.numbers = numbers;
+        this.mails = mails;
+        this.products = products;
+        this.consents = consents;
     }
 
     /** The customer, or the one it was merged into. */
     public Optional<Customer> find(UUID id) {
-        return jdbc.sql("""
-                        with recursive chain as (
-                            select id, merged_into from customers.customer where id = :id
-                            union all
-                            select c.id, c.merged_into
-                              from customers.customer c join chain on c.id = chain.merged_into
-                        )
+        return jdbc.sql(CHAIN + """
                         select c.* from customers.customer c join chain on chain.id = c.id
                          where chain.merged_into is null
                         """).param("id", id).query(this::customer).optional();
     }
 
+    /** The same, and nobody else changes it until the end of the transaction. */
+    public Optional<Customer> lock(UUID id) {
+        return jdbc.sql(CHAIN + """
+                        select c.* from customers.customer c join chain on chain.id = c.id
+                         where chain.merged_into is null for update of c
+                        """).param("id", id).query(this::customer).optional();
+    }
+
     public Optional<String> name(UUID id) {
-        return jdbc.sql("""
-                        with recursive chain as (
-                            select id, name, merged_into from customers.customer where id = :id
-                            union all
-                            select c.id, c.name, c.merged_into
-                              from customers.customer c join chain on c.id = chain.merged_into
-                        )
-                        select name from chain where merged_into is null
+        return jdbc.sql(CHAIN + """
+                        select c.name from customers.customer c join chain on chain.id = c.id
+                         where chain.merged_into is null
                         """).param("id", id).query(String.class).optional();
     }
 
-    public void insert(UUID id, CustomerDraft draft, Instant now) {
+    public Optional<UUID> byExternalKey(String key) {
+        return jdbc.sql("select id from customers.customer where external_key = :key")
+                .param("key", key)
+                .query(UUID.class)
+                .optional();
+    }
+
+    public void insert(UUID id, CustomerDraft draft, @Nullable String externalKey, Instant now) {
         write("""
-                insert into customers.customer (id, name, search, tokens, gender, address, note, tags, value, care,
-                                                calls_allowed, messages_allowed, created_at, changed_at)
-                values (:id, :name, :search, :tokens, :gender, :address, :note, :tags, coalesce(:value, 'unknown'),
-                        coalesce(:care, 'none'), :calls, :messages, :now, :now)
-                """, id, draft, now).update();
+                insert into customers.customer (id, name, search, tokens, gender, region, address, note, tags, key_account,
+                                                contract, verified, vulnerable, external_key, created_at, changed_at)
+                values (:id, :name, :search, :tokens, :gender, :region, :address, :note, coalesce(:tags::text[], '{}'),
+                        coalesce(:keyAccount::boolean, false), coalesce(:contract::boolean, false),
+                        coalesce(:verified::boolean, false), coalesce(:vulnerable::boolean, false), :externalKey, :now, :now)
+                """, id, draft, now).param("externalKey", externalKey).update();
     }
 
     /** Returns 0 when somebody else changed the row since that version was read. */
     public int update(UUID id, int version, CustomerDraft draft, Instant now) {
         return write("""
                         update customers.customer
-                           set name = :name, search = :search, tokens = :tokens, gender = :gender, address = :address,
-                               note = :note, tags = :tags, value = coalesce(:value, value), care = coalesce(:care, care),
-                               calls_allowed = :calls, messages_allowed = :messages, changed_at = :now,
-                               version = version + 1
+                           set name = :name, search = :search, tokens = :tokens, gender = :gender, region = :region,
+                               address = :address, note = :note, tags = coalesce(:tags::text[], tags),
+                               key_account = coalesce(:keyAccount::boolean, key_account),
+                               contract = coalesce(:contract::boolean, contract),
+                               verified = coalesce(:verified::boolean, verified),
+                               vulnerable = coalesce(:vulnerable::boolean, vulnerable),
+                               changed_at = :now, version = version + 1
                          where id = :id and version = :version and merged_into is null
                         """, id, draft, now).param("version", version).update();
     }
 
-    public int merge(UUID duplicate, int version, UUID survivor, Instant now) {
+    /** One of the lists of the customer changed. */
+    public void touch(UUID id, Instant now) {
+        jdbc.sql("update customers.customer set changed_at = :now, version = version + 1 where id = :id")
+                .param("id", id)
+                .param("now", Times.bind(now))
+                .update();
+    }
+
+    /** What the tables decided; not a change that somebody makes, so the version stays. */
+    public void segments(UUID id, String value, String care, @Nullable Instant dueAt) {
+        jdbc.sql("update customers.customer set value = :value, care = :care, segments_due_at = :due where id = :id")
+                .param("id", id)
+                .param("value", value)
+                .param("care", care)
+                .param("due", Times.bindNullable(dueAt))
+                .update();
+    }
+
+    /** Customers whose segments time alone may have changed. */
+    public List<UUID> segmentsDue(Instant now, int most) {
         return jdbc.sql("""
-                        update customers.customer
-                           set merged_into = :survivor, changed_at = :now, version = version + 1
-                         where id = :id and version = :version and merged_into is null
+                        select id from customers.customer
+                         where segments_due_at <= :now and merged_into is null order by segments_due_at, id limit :most
                         """)
-                .param("id", duplicate)
-                .param("version", version)
-                .param("survivor", survivor)
                 .param("now", Times.bind(now))
-                .update();
-    }
-
-    /** The survivor of a merge keeps the tags of both and the stronger claim to care. */
-    public void absorb(UUID survivor, UUID duplicate, Instant now) {
-        jdbc.sql("""
-                        update customers.customer s
-                           set tags = (select coalesce(array_agg(distinct tag order by tag), '{}')
-                                         from unnest(s.tags || d.tags) tag),
-                               care = case when s.care = 'none' then d.care else s.care end,
-                               address = coalesce(s.address, d.address),
-                               gender = coalesce(s.gender, d.gender),
-                               restricted_until = greatest(s.restricted_until, d.restricted_until),
-                               calls_allowed = s.calls_allowed and d.calls_allowed,
-                               messages_allowed = s.messages_allowed and d.messages_allowed,
-                               changed_at = :now, version = s.version + 1
-                          from customers.customer d
-                         where s.id = :survivor and d.id = :duplicate
-                        """)
-                .param("survivor", survivor)
-                .param("duplicate", duplicate)
-                .param("now", Times.bind(now))
-                .update();
-    }
-
-    /** Rows by name. {@code after} is the name and id of the last row shown. */
-    public List<CustomerRow> list(Filter filter, int limit) {
-        var sql = new StringBuilder("""
-                select c.id, c.name, c.value, c.care, c.tags,
-                       (select n.dialled from customers.number n
-                         where n.customer_id = c.id order by n.position limit 1) as number
-                  from customers.customer c
-                 where c.merged_into is null
-                """);
-        if (filter.only() != null) {
-            sql.append(" and c.id = any (:only)");
-        }
-        if (!filter.digits().isEmpty()) {
-            sql.append(" and c.id in (select n.customer_id from customers.number n where n.digits like :digits)");
-        } else if (!filter.text().isBlank()) {
-            sql.append(" and c.tokens @> :tokens and c.search like all (:patterns)");
-        }
-        if (filter.afterId() != null) {
-            sql.append(" and (c.name collate \"zh-x-icu\", c.id) > (:afterName, :afterId)");
-        }
-        sql.append(" order by c.name collate \"zh-x-icu\", c.id limit :limit");
-        return jdbc.sql(sql.toString())
-                .param("only", filter.only() == null ? null : uuids(filter.only()))
-                .param("digits", "%" + filter.digits() + "%")
-                .param("tokens", texts(SearchTokens.query(filter.text())))
-                .param("patterns", texts(SearchTokens.patterns(filter.text())))
-                .param("afterName", filter.afterName())
-                .param("afterId", filter.afterId())
-                .param("limit", limit)
-                .query(CustomerStore::row)
+                .param("most", most)
+                .query(UUID.class)
                 .list();
     }
 
-    /**
-     * Which rows, and after which one.
-     *
-     * @param only the ids that may be seen; absent: all
-     * @param digits part of a number; empty: search by text
-     */
-    public record Filter(
-            @Nullable Collection<UUID> only,
-            String text,
-            String digits,
-            @Nullable String afterName,
-            @Nullable UUID afterId) {}
-
     private JdbcClient.StatementSpec write(String sql, UUID id, CustomerDraft draft, Instant now) {
         var name = Objects.requireNonNull(draft.name()).strip();
-        var consent = draft.consent() == null ? new Customer.Consent(true, true) : draft.consent();
+        var marks = draft.marks();
         return jdbc.sql(sql)
                 .param("id", id)
                 .param("name", name)
                 .param("search", SearchTokens.normal(name))
                 .param("tokens", texts(SearchTokens.index(name)))
                 .param("gender", draft.gender())
-                .param("address", draft.address())
-                .param("note", draft.note())
-                .param("tags", texts(draft.tags() == null ? List.of() : draft.tags()))
-                .param("value", draft.value())
-                .param("care", draft.care())
-                .param("calls", consent.calls())
-                .param("messages", consent.messages())
+                .param("region", blankToNull(draft.region()))
+                .param("address", blankToNull(draft.address()))
+                .param("note", blankToNull(draft.note()))
+                .param("tags", draft.tags() == null ? null : texts(draft.tags()))
+                .param("keyAccount", marks == null ? null : marks.keyAccount())
+                .param("contract", marks == null ? null : marks.contract())
+                .param("verified", marks == null ? null : marks.verified())
+                .param("vulnerable", marks == null ? null : marks.vulnerable())
                 .param("now", Times.bind(now));
     }
 
-    static SqlArrayValue uuids(Collection<UUID> ids) {
-        return new SqlArrayValue("uuid", ids.toArray());
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static SqlArrayValue texts(Collection<String> values) {
+    static SqlArrayValue texts(Collection<String> values) {
         return new SqlArrayValue("text", values.toArray());
     }
 
-    private static List<String> tags(ResultSet row) throws SQLException {
+    static List<String> tags(ResultSet row) throws SQLException {
         return Arrays.asList((String[]) row.getArray("tags").getArray());
-    }
-
-    private static CustomerRow row(ResultSet row, int number) throws SQLException {
-        return new CustomerRow(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("number"),
-                row.getString("value"),
-                row.getString("care"),
-                tags(row));
     }
 
     private Customer customer(ResultSet row, int number) throws SQLException {
@@ -206,15 +169,23 @@ public class CustomerStore {
                 id,
                 row.getString("name"),
                 numbers.of(id),
+                mails.of(id),
                 row.getString("gender"),
+                row.getString("region"),
                 row.getString("address"),
                 row.getString("note"),
                 tags(row),
+                new Customer.Marks(
+                        row.getBoolean("key_account"),
+                        row.getBoolean("contract"),
+                        row.getBoolean("verified"),
+                        row.getBoolean("vulnerable")),
                 row.getString("value"),
                 row.getString("care"),
                 Times.readNullable(row, "restricted_until"),
-                numbers.productsOf(id),
-                new Customer.Consent(row.getBoolean("calls_allowed"), row.getBoolean("messages_allowed")),
+                products.of(id),
+                consents.summary(id),
+                row.getString("external_key"),
                 row.getInt("version"));
     }
 }

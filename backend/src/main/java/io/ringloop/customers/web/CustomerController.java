@@ -12,6 +12,7 @@ import io.ringloop.shared.ETags;
 import io.ringloop.shared.Idempotency;
 import io.ringloop.shared.Page;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,15 +47,20 @@ class CustomerController {
     @Requires(Permission.CUSTOMERS_READ)
     Page<CustomerRow> list(
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String value,
+            @RequestParam(required = false) @Nullable String care,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return customers.list(q, actor.scope(Permission.CUSTOMERS_READ), cursor, Math.max(1, Math.min(limit, MOST)));
+        return customers.list(
+                new Customers.Narrowing(q, tag, value, care), readable(), cursor, Math.max(1, Math.min(limit, MOST)));
     }
 
     @PostMapping
     @Requires(Permission.CUSTOMERS_WRITE)
     ResponseEntity<Customer> create(@RequestHeader(Idempotency.HEADER) String key, @RequestBody CustomerDraft draft) {
-        var customer = idempotency.once(key, draft, Customer.class, () -> customers.create(draft, writable()));
+        var customer = idempotency.once(
+                key, draft, Customer.class, () -> customers.create(draft, actor.scope(Permission.CUSTOMERS_WRITE)));
         return ResponseEntity.created(URI.create("/api/customers/" + customer.id()))
                 .eTag(ETags.of(customer.version()))
                 .body(customer);
@@ -63,28 +69,25 @@ class CustomerController {
     @GetMapping("/{id}")
     @Requires(Permission.CUSTOMERS_READ)
     ResponseEntity<Customer> view(@PathVariable UUID id) {
-        return answer(customers.view(id, actor.scope(Permission.CUSTOMERS_READ)));
+        return answer(customers.view(id, readable()));
     }
 
     @PutMapping("/{id}")
     @Requires(Permission.CUSTOMERS_WRITE)
     ResponseEntity<Customer> change(
             @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch, @RequestBody CustomerDraft draft) {
-        return answer(customers.change(id, ETags.version(ifMatch), draft, writable()));
+        return answer(customers.change(id, ETags.version(ifMatch), draft, actor.scope(Permission.CUSTOMERS_WRITE)));
     }
 
-    /** Which customer everything of the duplicate goes to. */
-    record CustomerMerge(UUID into) {}
-
-    @PostMapping("/{id}/merge")
-    @Requires(Permission.CUSTOMERS_WRITE)
-    ResponseEntity<Customer> merge(
-            @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch, @RequestBody CustomerMerge merge) {
-        return answer(customers.merge(id, ETags.version(ifMatch), merge.into(), writable()));
+    /** Others who use one of the numbers. */
+    @GetMapping("/{id}/sharing")
+    @Requires(Permission.CUSTOMERS_READ)
+    List<CustomerRow> sharing(@PathVariable UUID id) {
+        return customers.sharing(id, readable());
     }
 
-    private Scope writable() {
-        return actor.scope(Permission.CUSTOMERS_WRITE);
+    private Scope readable() {
+        return actor.scope(Permission.CUSTOMERS_READ);
     }
 
     private static ResponseEntity<Customer> answer(Customer customer) {

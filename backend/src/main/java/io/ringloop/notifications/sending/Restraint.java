@@ -1,6 +1,6 @@
 package io.ringloop.notifications.sending;
 
-import io.ringloop.customers.Customers;
+import io.ringloop.customers.Consents;
 import io.ringloop.notifications.Channel;
 import io.ringloop.notifications.Notice;
 import io.ringloop.notifications.Purpose;
@@ -18,7 +18,7 @@ public class Restraint {
 
     private final NoticeStore notices;
     private final RestraintStore rules;
-    private final Customers customers;
+    private final Consents consents;
     private final People people;
     private final NoticeSettings settings;
     private final Clock clock;
@@ -26,13 +26,13 @@ public class Restraint {
     Restraint(
             NoticeStore notices,
             RestraintStore rules,
-            Customers customers,
+            Consents consents,
             People people,
             NoticeSettings settings,
             Clock clock) {
         this.notices = notices;
         this.rules = rules;
-        this.customers = customers;
+        this.consents = consents;
         this.people = people;
         this.settings = settings;
         this.clock = clock;
@@ -55,10 +55,9 @@ public class Restraint {
         if (notice.purpose() != Purpose.OTHER || notice.staff() != null) {
             return false;
         }
-        return Optional.ofNullable(notice.customer())
-                .flatMap(customers::find)
-                .map(customer -> !customer.consent().messages())
-                .orElse(true);
+        var customer = notice.customer();
+        return customer == null
+                || !consents.allows(customer, notice.channel().code(), rules.consentFor(notice.template()));
     }
 
     /** When the quiet hours end that hold a notice now; empty when it may be sent. */

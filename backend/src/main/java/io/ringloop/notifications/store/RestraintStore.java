@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tables {@code notifications.customer_limit} and {@code notifications.quiet_hours}. */
+/** Tables {@code notifications.customer_limit} and {@code notifications.quiet_hours}, and the consent that templates need. */
 @Component
 public class RestraintStore {
 
@@ -28,6 +28,14 @@ public class RestraintStore {
                 .param("channel", channel.code())
                 .query((row, number) -> new Limit(Duration.ofSeconds(row.getLong("within_sec")), row.getInt("most")))
                 .list();
+    }
+
+    /** What a customer must have agreed to before a notice of this template is sent unasked. */
+    public String consentFor(String template) {
+        return jdbc.sql("select consent from notifications.template where key = :template")
+                .param("template", template)
+                .query(String.class)
+                .single();
     }
 
     /** Those of the centre, else those of all centres. */

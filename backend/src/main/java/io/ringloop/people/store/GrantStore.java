@@ -4,6 +4,7 @@ import io.ringloop.people.Grants.Grant;
 import io.ringloop.people.StaffId;
 import io.ringloop.shared.Times;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,25 @@ public class GrantStore {
                 .param("until", Times.bind(grant.until()))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Everybody who may see a thing at an instant. */
+    public List<Grant> live(String subjectType, UUID subjectId, Instant at) {
+        return jdbc.sql("""
+                        select staff_id, reason, granted_at, until_at from people.access_grant
+                         where subject_type = :type and subject_id = :subject and until_at > :at
+                        """)
+                .param("type", subjectType)
+                .param("subject", subjectId)
+                .param("at", Times.bind(at))
+                .query((row, number) -> new Grant(
+                        new StaffId(row.getObject("staff_id", UUID.class)),
+                        subjectType,
+                        subjectId,
+                        row.getObject("reason", UUID.class),
+                        Times.read(row, "granted_at"),
+                        Times.read(row, "until_at")))
+                .list();
     }
 
     public boolean allows(StaffId staff, String subjectType, UUID subjectId, Instant at) {

@@ -113,6 +113,7 @@ class CallToContactIT {
         line.tell(events.subList(0, 7)).settle();
         var contact = line.contact("1");
         assertThat(line.column("1", "state")).isEqualTo("talking");
+        assertThat(line.column("1", "ended_at")).isNull();
         assertThat(open(contact)).containsExactly(Elements.SERVE_CONTACT);
         assertThat(presences.of(agent).state()).isEqualTo(PresenceState.TALKING);
         line.tell(events.subList(7, events.size())).settle();

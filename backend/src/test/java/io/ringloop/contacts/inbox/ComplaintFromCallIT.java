@@ -112,10 +112,7 @@ class ComplaintFromCallIT {
         leader = people.in(team, Role.TEAM_LEADER);
         phone = Objects.requireNonNull(agent.phone()).substring("PJSIP/".length());
         call = "1#" + Ids.next();
-        customer = customers
-                .create(new CustomerDraft(
-                        "客户", List.of(number(call)), null, null, null, List.of(), "normal", "none", List.of(), null))
-                .id();
+        customer = customers.create(CustomerDraft.of("客户", number(call))).id();
     }
 
     @Test

@@ -19,6 +19,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.ringloop.MovableClock;
 import io.ringloop.RingloopTest;
 import io.ringloop.TestStaff;
+import io.ringloop.customers.Customer;
 import io.ringloop.customers.CustomerDraft;
 import io.ringloop.customers.Customers;
 import io.ringloop.people.Staff;
@@ -109,8 +110,7 @@ class ContactDeskIT {
     void callInHandIsShownWithEverybodyWhoMayBeCalling() throws Exception {
         var id = "1#" + Ids.next();
         for (var name : List.of("甲", "乙")) {
-            customers.create(new CustomerDraft(
-                    name, List.of(number(id)), null, null, null, List.of(), "high", "none", List.of(), null));
+            customers.create(CustomerDraft.of(name, number(id)).marked(new Customer.Marks(false, true, true, false)));
         }
         line.tell(answeredCall(id, phone).subList(0, 7)).settle();
         as(agent, get("/api/calls/current"))

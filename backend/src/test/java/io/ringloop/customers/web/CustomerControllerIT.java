@@ -91,7 +91,7 @@ class CustomerControllerIT {
         as(agent, get("/api/customers/{id}", id))
                 .andExpect(header().string("ETag", "\"1\""))
                 .andExpect(jsonPath("$.name").value("乙"))
-                .andExpect(jsonPath("$.consent.calls").value(true));
+                .andExpect(jsonPath("$.consent.calls").value(false));
     }
 
     @Test

@@ -1,0 +1,6 @@
+create view contacts.v_contact_course as
+    select id, channel, direction, state, outcome, queue, started_at, ended_at, talk_sec, customer_id, agent_id, unit_id, manual
+      from contacts.contact
+     where merged_into is null;
+
+comment on view contacts.v_contact_course is 'Published for reporting and the history of a customer; holds no text.';
