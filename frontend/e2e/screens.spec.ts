@@ -54,6 +54,9 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['handler', '/orders'],
   ['agent1', '/customers'],
   ['agent1', '/customers?create=true'],
+  ['leader', '/customers?value=key'],
+  ['ops', '/customers/import'],
+  ['ops', '/customers/setup'],
   ['leader', '/control/team'],
   ['leader', '/desk?view=all'],
   ['ops', '/control/links'],
@@ -109,6 +112,12 @@ for (const shade of ['light', 'dark'] as const) {
       await page.getByRole('link', { name: '王芳' }).first().click()
       await expect(page.locator('h1')).toContainText('王芳')
       await proper(page, 'customer')
+      await page.getByRole('tab', { name: '变更记录' }).click()
+      await expect(page.getByRole('tabpanel', { name: '变更记录' })).toBeVisible()
+      await proper(page, 'changes of a customer')
+      await page.getByRole('button', { name: '合并' }).click()
+      await expect(page.getByRole('dialog', { name: '将重复档案并入“王芳”' })).toBeVisible()
+      await proper(page, 'merge')
       await page.goto('/contacts')
       const first = page.locator('tbody a').first()
       await first.click()

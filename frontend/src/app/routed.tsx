@@ -10,6 +10,9 @@ import { CalendarsPage } from '@/features/deadlines/components/calendars-page'
 import { RulesPage } from '@/features/deadlines/components/rules-page'
 import { OrderListPage } from '@/features/forwarding/components/order-list-page'
 import { OrderPage } from '@/features/forwarding/components/order-page'
+import { CustomerPage } from '@/features/customers/components/customer-page'
+import { ImportPage } from '@/features/customers/components/import-page'
+import { SetupPage } from '@/features/customers/components/setup-page'
 import { AbsencePage } from '@/features/people/components/absence-page'
 import { OrgPage } from '@/features/people/components/org-page'
 import { StaffPage } from '@/features/people/components/staff-page'
@@ -22,7 +25,6 @@ import { Desk } from './desk/desk'
 import { Tabbed } from './frame/tabbed'
 import { CasePage } from './pages/case-page'
 import { ContactPage } from './pages/contact-page'
-import { CustomerPage } from './pages/customer-page'
 import { Guard } from './pages/lost'
 
 /* Binds each page to its address: filters, page and tab live in the URL. */
@@ -149,9 +151,34 @@ export function CustomersRoute() {
 
 export function CustomerRoute() {
   const { id } = useParams({ from: '/frame/customers/$id' })
+  const { tab } = useSearch({ from: '/frame/customers/$id' })
+  const navigate = useNavigate()
   return (
     <Guard screen="customers">
-      <CustomerPage key={id} id={id} />
+      <CustomerPage
+        key={id}
+        id={id}
+        tab={tab}
+        onTab={(next) =>
+          void navigate({ to: '/customers/$id', params: { id }, search: { tab: next }, replace: true })
+        }
+      />
+    </Guard>
+  )
+}
+
+export function CustomerImportRoute() {
+  return (
+    <Guard screen="customerImport">
+      <ImportPage />
+    </Guard>
+  )
+}
+
+export function CustomerSetupRoute() {
+  return (
+    <Guard screen="customerSetup">
+      <SetupPage />
     </Guard>
   )
 }

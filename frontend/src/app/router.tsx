@@ -79,7 +79,14 @@ const tree = root.addChildren([
       validateSearch: search.customersSearch,
       component: page('CustomersRoute'),
     }),
-    createRoute({ getParentRoute: child, path: '/customers/$id', component: page('CustomerRoute') }),
+    createRoute({ getParentRoute: child, path: '/customers/import', component: page('CustomerImportRoute') }),
+    createRoute({ getParentRoute: child, path: '/customers/setup', component: page('CustomerSetupRoute') }),
+    createRoute({
+      getParentRoute: child,
+      path: '/customers/$id',
+      validateSearch: search.customerSearch,
+      component: page('CustomerRoute'),
+    }),
     createRoute({ getParentRoute: child, path: '/control/team', component: page('TeamRoute') }),
     createRoute({ getParentRoute: child, path: '/control/links', component: page('LinksRoute') }),
     createRoute({

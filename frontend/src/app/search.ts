@@ -55,8 +55,12 @@ export const ordersSearch = (raw: Raw) => ({
 
 export const customersSearch = (raw: Raw) => ({
   q: text(raw.q),
+  tag: text(raw.tag),
+  value: text(raw.value),
+  care: text(raw.care),
   create: raw.create === true ? true : undefined,
 })
+export const customerSearch = (raw: Raw) => ({ tab: oneOf(raw.tab, ['history', 'changes'] as const) })
 export const instancesSearch = (raw: Raw) => ({
   q: text(raw.q),
   processKey: text(raw.processKey),

@@ -17,6 +17,8 @@ export type ScreenKey =
   | 'contacts'
   | 'newContact'
   | 'customers'
+  | 'customerImport'
+  | 'customerSetup'
   | 'cases'
   | 'orders'
   | 'team'
@@ -72,7 +74,11 @@ export const workspaces: Workspace[] = [
   {
     key: 'customers',
     icon: <TeamOutlined />,
-    screens: [{ key: 'customers', to: '/customers', needs: ['CUSTOMERS_READ'] }],
+    screens: [
+      { key: 'customers', to: '/customers', needs: ['CUSTOMERS_READ'] },
+      { key: 'customerImport', to: '/customers/import', needs: ['CUSTOMERS_MANAGE'] },
+      { key: 'customerSetup', to: '/customers/setup', needs: ['CUSTOMERS_MANAGE'] },
+    ],
   },
   {
     key: 'control',

@@ -9,9 +9,12 @@ import type { Customer } from '@/api/types'
 import { Badge } from '@/components/badge'
 import { Facts } from '@/components/page'
 import { Show } from '@/components/states'
+import { useText } from '@/i18n'
 import { customerQuery } from '../queries'
+import { marks, useWord } from '../words'
 import { CustomerDrawer } from './customer-drawer'
 import { CustomerMarks } from './customer-marks'
+import { TagBadges } from './tag-badges'
 
 /** The customer beside the work: name, marks, numbers, products, notes. */
 export function CustomerCard({ id, extra }: { id: string; extra?: ReactNode }) {
@@ -44,22 +47,36 @@ export function CustomerCard({ id, extra }: { id: string; extra?: ReactNode }) {
   )
 }
 
+/** What is written about the person: everything but numbers, products and consent. */
+export function CustomerProfile({ customer }: { customer: Customer }) {
+  return <Facts rows={useProfileRows(customer)} />
+}
+
+function useProfileRows(customer: Customer): [string, ReactNode][] {
+  const { t } = useTranslation('customers')
+  const word = useWord()
+  const held = marks.filter((mark) => customer.marks[mark])
+  return [
+    [t('gender.label'), customer.gender ? word('gender', customer.gender) : '–'],
+    [t('region'), customer.region || '–'],
+    [t('address'), customer.address || '–'],
+    [t('tags'), <TagBadges key="tags" tags={customer.tags} />],
+    [t('marks.label'), held.map((mark) => t(`marks.${mark}`)).join(' · ') || '–'],
+    [t('segments'), `${word('value', customer.value)} · ${word('care', customer.care)}`],
+    [t('note'), customer.note || '–'],
+  ]
+}
+
+/** The whole customer in short, beside the work. */
 export function CustomerFacts({ customer }: { customer: Customer }) {
   const { t } = useTranslation('customers')
-  const gender =
-    customer.gender === 'female' || customer.gender === 'male' ? t(`gender.${customer.gender}`) : '–'
+  const text = useText()
+  const profile = useProfileRows(customer)
   return (
     <Facts
       rows={[
         [t('numbers'), customer.numbers.map((number) => number.dialled).join(', ') || t('noNumbers')],
-        [t('gender.label'), gender],
-        [t('address'), customer.address || '–'],
-        [
-          t('tags'),
-          <span key="tags" style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 4 }}>
-            {customer.tags.length === 0 ? '–' : customer.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}
-          </span>,
-        ],
+        ...profile.slice(0, -1),
         [
           t('products'),
           customer.products.length === 0 ? (
@@ -67,8 +84,8 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
           ) : (
             <ul key="products">
               {customer.products.map((product) => (
-                <li key={product.id ?? product.name}>
-                  {product.name}
+                <li key={product.id}>
+                  {text(product.label)}
                   {product.serial && <span style={{ color: 'var(--rl-text-3)' }}> · {product.serial}</span>}
                   {product.boughtOn && (
                     <span style={{ color: 'var(--rl-text-3)' }}>
@@ -82,14 +99,14 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
           ),
         ],
         [
-          t('consent'),
+          t('consent.title'),
           <span key="consent" style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 4 }}>
             {customer.consent.calls && <Badge>{t('consentCalls')}</Badge>}
             {customer.consent.messages && <Badge>{t('consentMessages')}</Badge>}
             {!customer.consent.calls && !customer.consent.messages && '–'}
           </span>,
         ],
-        [t('note'), customer.note || '–'],
+        ...profile.slice(-1),
       ]}
     />
   )

@@ -1,28 +1,27 @@
-import { PlusOutlined } from '@ant-design/icons'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { ImportOutlined, PlusOutlined, TagsOutlined } from '@ant-design/icons'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
 import type { CustomerRow } from '@/api/types'
-import { Badge } from '@/components/badge'
 import type { Column } from '@/components/data-table'
-import { ListPage } from '@/components/list-page'
+import { ListPage, PickFilter } from '@/components/list-page'
 import { SearchBox } from '@/components/search-box'
-import { customerListQuery } from '../queries'
+import { useText } from '@/i18n'
+import { type CustomerNarrowing, customerListQuery, tagsQuery } from '../queries'
+import { cares, useSeesAll, values } from '../words'
 import { CustomerDrawer } from './customer-drawer'
 import { CustomerMarks } from './customer-marks'
+import { TagBadges } from './tag-badges'
 
-export type CustomerSearch = { q?: string; create?: boolean }
+export type CustomerSearch = CustomerNarrowing & { create?: boolean }
 type Props = { search: CustomerSearch; onSearch: (search: CustomerSearch) => void }
 
-export function CustomerListPage({ search, onSearch }: Props) {
+function useColumns(): Column<CustomerRow>[] {
   const { t } = useTranslation('customers')
-  const { can } = useSession()
-  const navigate = useNavigate()
-  const list = useInfiniteQuery(customerListQuery(search.q))
-  const columns = useMemo<Column<CustomerRow>[]>(
+  return useMemo<Column<CustomerRow>[]>(
     () => [
       {
         id: 'name',
@@ -33,65 +32,95 @@ export function CustomerListPage({ search, onSearch }: Props) {
           </Link>
         ),
       },
-      { id: 'number', header: t('number'), width: 200, cell: (row) => row.number ?? '–' },
+      { id: 'number', header: t('number'), width: 180, cell: (row) => row.number ?? '–' },
+      { id: 'region', header: t('region'), width: 140, cell: (row) => row.region ?? '–' },
       {
         id: 'marks',
-        header: t('value.label'),
-        width: 240,
+        header: t('segments'),
+        width: 220,
         cell: (row) => (
           <span style={{ display: 'inline-flex', gap: 4 }}>
             <CustomerMarks value={row.value} care={row.care} />
           </span>
         ),
       },
-      {
-        id: 'tags',
-        header: t('tags'),
-        cell: (row) => (
-          <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 4 }}>
-            {row.tags.map((tag) => (
-              <Badge key={tag}>{tag}</Badge>
-            ))}
-          </span>
-        ),
-      },
+      { id: 'tags', header: t('tags'), cell: (row) => <TagBadges tags={row.tags} /> },
     ],
     [t],
   )
+}
+
+export function CustomerListPage({ search, onSearch }: Props) {
+  const { t } = useTranslation('customers')
+  const { can } = useSession()
+  const text = useText()
+  const navigate = useNavigate()
+  const seesAll = useSeesAll()
+  const { create, ...narrowing } = search
+  const list = useInfiniteQuery(customerListQuery(narrowing))
+  const tags = useQuery(tagsQuery).data ?? []
+  const columns = useColumns()
+  const change = (part: CustomerSearch) => onSearch({ ...search, ...part })
   return (
     <ListPage
       name="customers"
       title={t('title')}
-      subtitle={t('subtitle')}
+      subtitle={seesAll ? t('subtitle') : t('byNumberHint')}
       columns={columns}
       query={list}
       onOpen={(row) => void navigate({ to: '/customers/$id', params: { id: row.id } })}
-      filtered={search.q !== undefined}
+      filtered={Object.values(narrowing).some((one) => one !== undefined)}
       onClear={() => onSearch({})}
-      empty={{ title: t('empty'), hint: t('emptyHint') }}
+      empty={{ title: t(seesAll ? 'empty' : 'emptyOwn'), hint: t(seesAll ? 'emptyHint' : 'byNumberHint') }}
       actions={
-        can('CUSTOMERS_WRITE') && (
-          <Button
-            type="primary"
-            icon={<PlusOutlined />}
-            onClick={() => onSearch({ ...search, create: true })}
-          >
-            {t('new')}
-          </Button>
-        )
+        <>
+          {can('CUSTOMERS_MANAGE') && (
+            <>
+              <Button icon={<TagsOutlined />} onClick={() => void navigate({ to: '/customers/setup' })}>
+                {t('setup.title')}
+              </Button>
+              <Button icon={<ImportOutlined />} onClick={() => void navigate({ to: '/customers/import' })}>
+                {t('import.label')}
+              </Button>
+            </>
+          )}
+          {can('CUSTOMERS_WRITE') && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => change({ create: true })}>
+              {t('new')}
+            </Button>
+          )}
+        </>
       }
       filters={
-        <SearchBox
-          width={320}
-          value={search.q}
-          label={t('search')}
-          onSearch={(q) => onSearch({ ...search, q })}
-        />
+        <>
+          <SearchBox width={300} value={search.q} label={t('search')} onSearch={(q) => change({ q })} />
+          <PickFilter
+            width={150}
+            label={t('tags')}
+            value={search.tag}
+            options={tags.map((tag) => ({ value: tag.key, label: text(tag.name) }))}
+            onPick={(tag) => change({ tag })}
+          />
+          <PickFilter
+            width={120}
+            label={t('value.label')}
+            value={search.value}
+            options={values.map((value) => ({ value, label: t(`value.${value}`) }))}
+            onPick={(value) => change({ value })}
+          />
+          <PickFilter
+            width={140}
+            label={t('care.label')}
+            value={search.care}
+            options={cares.map((value) => ({ value, label: t(`care.${value}`) }))}
+            onPick={(care) => change({ care })}
+          />
+        </>
       }
     >
       <CustomerDrawer
-        open={search.create === true}
-        onClose={() => onSearch({ ...search, create: undefined })}
+        open={create === true}
+        onClose={() => change({ create: undefined })}
         onSaved={(customer) => void navigate({ to: '/customers/$id', params: { id: customer.id } })}
       />
     </ListPage>

@@ -21,7 +21,7 @@ describe('the list of customers', () => {
 
   it('searches on the server for what is typed', async () => {
     const { user, onSearch } = draw()
-    await user.type(await screen.findByRole('textbox', { name: '按姓名、号码或标签搜索' }), '张')
+    await user.type(await screen.findByRole('textbox', { name: '按姓名或号码搜索' }), '张')
     await waitFor(() => expect(onSearch).toHaveBeenCalledWith({ q: '张' }))
   })
 
@@ -47,8 +47,22 @@ describe('the list of customers', () => {
     await user.click(await screen.findByRole('button', { name: '清除筛选' }))
     expect(onSearch).toHaveBeenCalledWith({})
     unmount()
-    draw()
+    const agent = draw()
+    expect(await screen.findByText('暂无可见的客户')).toBeVisible()
+    agent.unmount()
+    const leader = { ...me, roles: ['TEAM_LEADER' as const] }
+    render(<CustomerListPage search={{}} onSearch={vi.fn()} />, { me: leader })
     expect(await screen.findByText('还没有客户')).toBeVisible()
+  })
+
+  it('narrows by tag and tells agents how they find the others', async () => {
+    const agent = { ...me, roles: ['AGENT' as const] }
+    const onSearch = vi.fn()
+    const { user } = render(<CustomerListPage search={{}} onSearch={onSearch} />, { me: agent })
+    expect(await screen.findByText(/请输入完整号码查找/)).toBeVisible()
+    await user.click(await screen.findByRole('combobox', { name: '标签' }))
+    await user.click(await screen.findByTitle('车主俱乐部'))
+    expect(onSearch).toHaveBeenCalledWith({ tag: '车主俱乐部' })
   })
 
   it('offers a new customer only to those who may write', async () => {
@@ -88,8 +102,10 @@ describe('the profile of a customer', () => {
       name: '张伟',
       address: '滨江区江南大道 1 号',
       note: customer.note,
-      products: [{ name: '智能空调 X3', serial: 'X3-2209-118', boughtOn: '2025-06-18' }],
+      marks: customer.marks,
     })
+    expect(sent?.body).not.toHaveProperty('numbers')
+    expect(sent?.body).not.toHaveProperty('products')
     expect(await screen.findByText('滨江区江南大道 1 号')).toBeVisible()
   })
 

@@ -4,10 +4,8 @@ import io.ringloop.customers.store.MailStore;
 import io.ringloop.customers.store.NumberStore;
 import io.ringloop.shared.FieldProblem;
 import io.ringloop.shared.ProblemException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -51,23 +49,19 @@ class CustomerParts {
     }
 
     private void numbers(Customer before, List<String> written, String source) {
-        var wanted = new LinkedHashMap<String, PhoneNumber>();
-        for (var text : written) {
-            var number = PhoneNumber.of(text);
+        var kept = new LinkedHashSet<UUID>();
+        for (int i = 0; i < written.size(); i++) {
+            var number = PhoneNumber.of(written.get(i));
             if (!number.withheld()) {
-                wanted.putIfAbsent(Objects.requireNonNullElse(number.e164(), number.dialled()), number);
+                keep(before.id(), number, source, "numbers[" + i + "]");
+                kept.add(numbers.same(before.id(), number).orElseThrow().id());
             }
-        }
-        var kept = new ArrayList<UUID>();
-        for (var number : wanted.values()) {
-            keep(before.id(), number, source, "numbers[" + written.indexOf(number.dialled()) + "]");
-            kept.add(numbers.same(before.id(), number).orElseThrow().id());
         }
         before.numbers().stream()
                 .map(Customer.CustomerNumber::id)
                 .filter(id -> !kept.contains(id))
                 .forEach(id -> numbers.end(id, book.now()));
-        numbers.order(before.id(), kept);
+        numbers.order(before.id(), List.copyOf(kept));
     }
 
     /**

@@ -35,7 +35,7 @@ public class CustomerSegments {
         transaction.executeWithoutResult(status -> book.reconsider(customer));
     }
 
-    /** Every night those whose purchases or complaints have become too old to count. */
+    /** Every day those whose purchases or complaints have become too old to count. */
     @Scheduled(cron = "0 47 3 * * *", zone = "UTC")
     @SchedulerLock(name = "customer-segments", lockAtMostFor = "PT1H")
     public void reconsiderDue() {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerTags {
 
     private static final int LONGEST = 40;
+
+    /** What stands between tags in a table that is imported, and in an address. */
+    private static final Pattern SEPARATOR = Pattern.compile("[;；、|/\\\\]");
+
     private static final Set<String> KINDS = Set.of("preference", "need", "feature");
 
     private final TagStore store;
@@ -101,8 +106,11 @@ public class CustomerTags {
 
     private static Text check(TagDraft draft) {
         var errors = new ArrayList<FieldProblem>();
-        var name = draft.name() == null ? new Text("", "") : draft.name();
+        var name = draft.name() == null || draft.name().zh() == null ? new Text("", "") : draft.name();
         needed("name.zh", name.zh(), errors);
+        if (SEPARATOR.matcher(name.zh()).find()) {
+            errors.add(new FieldProblem("name.zh", "field-invalid"));
+        }
         needed("name.en", name.en(), errors);
         if (draft.kind() == null) {
             errors.add(new FieldProblem("kind", "field-required"));

@@ -57,7 +57,7 @@ class Segments {
     void decide(Customer customer) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var spent = products.spentAfter(customer.id(), today.minusMonths(SPENDING_MONTHS));
+        var spent = products.spent(customer.id(), SPENDING_MONTHS, today);
         var counts = complaints.stream()
                 .map(source -> source.of(customer.id(), now))
                 .findFirst()

@@ -39,6 +39,7 @@ class CustomerTagsIT extends CustomerScene {
         refused("stale-version", () -> tags.change(tag.key(), tag.version(), other));
         refused("customer-tag-taken", () -> tag(tag.key()));
         refusedAt("name.en", "field-required", () -> tags.add(new TagDraft(new Text("只有中文", ""), "need", 1, true)));
+        refusedAt("name.zh", "field-invalid", () -> tags.add(new TagDraft(new Text("甲/乙", "A or B"), "need", 1, true)));
         refusedAt("kind", "field-invalid", () -> tags.add(new TagDraft(other.name(), "mood", 1, true)));
     }
 

@@ -79,13 +79,15 @@ public class ProductStore {
                 .update();
     }
 
-    /** What was paid for products bought after a day, and the day on which the first of them was bought. */
-    public Spent spentAfter(UUID customer, LocalDate day) {
+    /** What was paid in the months before a day, and the day on which the first of it was bought. */
+    public Spent spent(UUID customer, int months, LocalDate day) {
         return jdbc.sql("""
                         select coalesce(sum(price), 0) as total, min(bought_on) as since from customers.product
-                         where customer_id = :customer and ended_at is null and bought_on > :day and price > 0
+                         where customer_id = :customer and ended_at is null and price > 0
+                           and bought_on + make_interval(months => :months) > :day
                         """)
                 .param("customer", customer)
+                .param("months", months)
                 .param("day", day)
                 .query((row, n) -> new Spent(
                         Objects.requireNonNull(row.getBigDecimal("total")), row.getObject("since", LocalDate.class)))
