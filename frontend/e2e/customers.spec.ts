@@ -29,7 +29,7 @@ test('a customer is created, edited, given a number, and taken together with a d
 
   await page.getByRole('button', { name: '添加号码' }).click()
   const adding = page.getByRole('dialog', { name: '添加号码' })
-  await adding.getByLabel('号码', { exact: true }).fill('0571-77772222')
+  await adding.getByRole('textbox', { name: '号码' }).fill('0571-77772222')
   await adding.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('list', { name: '号码与邮箱' })).toContainText('0571-77772222')
 

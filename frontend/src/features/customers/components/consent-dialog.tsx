@@ -21,7 +21,7 @@ export function ConsentDialog({ customer, open, onClose }: Props) {
     <Modal
       open={open}
       width={440}
-      title={t('consent.record')}
+      title={t('consent.dialog')}
       okText={t('common:save')}
       cancelText={t('common:cancel')}
       confirmLoading={record.isPending}

@@ -125,9 +125,9 @@ function Sharing({ id, onMerge }: { id: string; onMerge?: (other: string) => voi
       className={styles.note}
       type="warning"
       showIcon
-      title={t('sharing')}
-      description={
+      title={
         <span className={styles.badges}>
+          {t('sharing')}
           {others.map((other) => (
             <span key={other.id}>
               <Link to="/customers/$id" params={{ id: other.id }}>

@@ -77,7 +77,7 @@ describe('the page of a customer', () => {
     )
     const { user } = draw()
     await user.click(await screen.findByRole('button', { name: /记录/ }))
-    const dialog = await screen.findByRole('dialog', { name: '记录' })
+    const dialog = await screen.findByRole('dialog', { name: '记录客户的意愿' })
     await user.click(within(dialog).getByText('不同意'))
     await user.type(within(dialog).getByLabelText('凭证'), 'R-9')
     await user.click(within(dialog).getByRole('button', { name: /保\s?存/ }))

@@ -46,6 +46,7 @@ export function ImportReport({ report }: { report: ImportView }) {
             />
           )}
           <Segmented
+            style={{ justifySelf: 'start' }}
             aria-label={t('import.outcome')}
             value={outcome}
             options={outcomes.map((value) => ({
