@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { InstanceListPage } from '@/features/archive/components/instance-list-page'
 import { InstancePage } from '@/features/archive/components/instance-page'
 import { CaseListPage } from '@/features/cases/components/case-list-page'
+import { RegisterComplaint } from '@/features/complaints/components/register-complaint'
 import { ContactListPage } from '@/features/contacts/components/contact-list-page'
 import { ManualEntryPage } from '@/features/contacts/components/manual-entry-page'
 import { CustomerListPage } from '@/features/customers/components/customer-list-page'
@@ -162,6 +163,17 @@ export function CustomerRoute() {
         onTab={(next) =>
           void navigate({ to: '/customers/$id', params: { id }, search: { tab: next }, replace: true })
         }
+        actions={(customer) => (
+          <RegisterComplaint
+            customer={{
+              id: customer.id,
+              name: customer.name,
+              phone: customer.numbers[0]?.dialled,
+              products: customer.products.map((product) => product.name),
+            }}
+            onRegistered={(caseId) => void navigate({ to: '/cases/$id', params: { id: caseId } })}
+          />
+        )}
       />
     </Guard>
   )

@@ -2,7 +2,7 @@ import { EditOutlined, MergeCellsOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Tabs } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '@/api/problem'
 import { useSession } from '@/api/session'
@@ -23,10 +23,11 @@ import { NumbersPanel } from './numbers-panel'
 import { ProductsPanel } from './products-panel'
 
 export type CustomerTab = 'history' | 'changes'
-type Props = { id: string; tab?: CustomerTab; onTab: (tab: CustomerTab) => void }
+type Actions = (customer: Customer) => ReactNode
+type Props = { id: string; tab?: CustomerTab; onTab: (tab: CustomerTab) => void; actions?: Actions }
 
 /** Everything known of one customer, what we did for them, and what was changed. */
-export function CustomerPage({ id, tab = 'history', onTab }: Props) {
+export function CustomerPage({ id, tab = 'history', onTab, actions }: Props) {
   const { t } = useTranslation('customers')
   const customer = useQuery(customerQuery(id))
   if (isProblem(customer.error) && customer.error.status === 404) {
@@ -34,14 +35,14 @@ export function CustomerPage({ id, tab = 'history', onTab }: Props) {
   }
   return (
     <Show query={customer} lines={12}>
-      {(data) => <CustomerBody asked={id} customer={data} tab={tab} onTab={onTab} />}
+      {(data) => <CustomerBody asked={id} customer={data} tab={tab} onTab={onTab} actions={actions} />}
     </Show>
   )
 }
 
-type BodyProps = { asked: string; customer: Customer; tab: CustomerTab; onTab: (tab: CustomerTab) => void }
+type BodyProps = Required<Omit<Props, 'id' | 'actions'>> & { asked: string; customer: Customer; actions?: Actions }
 
-function CustomerBody({ asked, customer, tab, onTab }: BodyProps) {
+function CustomerBody({ asked, customer, tab, onTab, actions }: BodyProps) {
   const { t } = useTranslation(['customers', 'common'])
   const { can } = useSession()
   const navigate = useNavigate()
@@ -58,16 +59,19 @@ function CustomerBody({ asked, customer, tab, onTab }: BodyProps) {
       }
       subtitle={subtitle.join(' · ')}
       actions={
-        can('CUSTOMERS_WRITE') && (
-          <>
-            <Button icon={<MergeCellsOutlined />} onClick={() => setMerging(true)}>
-              {t('merge.label')}
-            </Button>
-            <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
-              {t('common:edit')}
-            </Button>
-          </>
-        )
+        <>
+          {actions?.(customer)}
+          {can('CUSTOMERS_WRITE') && (
+            <>
+              <Button icon={<MergeCellsOutlined />} onClick={() => setMerging(true)}>
+                {t('merge.label')}
+              </Button>
+              <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+                {t('common:edit')}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       {asked !== id && (
