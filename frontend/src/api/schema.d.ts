@@ -228,6 +228,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/timeline": {
         parameters: {
             query?: never;
@@ -253,7 +269,7 @@ export interface paths {
         };
         get: operations["workOrderOfCase"];
         put?: never;
-        post?: never;
+        post: operations["workOrderForward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -478,6 +494,22 @@ export interface paths {
         get?: never;
         put: operations["contactSave"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/work-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contactOrderList"];
+        put?: never;
+        post: operations["contactOrderForward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -860,6 +892,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["customerSharing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisionTableList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisionTableFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1620,6 +1684,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taskChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/claim": {
         parameters: {
             query?: never;
@@ -1668,6 +1748,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work-order-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workOrderTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workOrderList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-orders/{id}": {
         parameters: {
             query?: never;
@@ -1678,6 +1790,70 @@ export interface paths {
         get: operations["workOrderOne"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/calling-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["orderRequestCallOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/customer-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["orderRequestChecked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/extension-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["orderRequestAskExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/info-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["orderRequestNeedInfo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1728,6 +1904,13 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        Answer: {
+            key: string;
+            kind: string;
+            label: string;
+            type: string;
+            values: string[];
+        };
         CalendarForm: {
             days: components["schemas"]["DayForm"][];
             week: components["schemas"]["OpeningForm"][];
@@ -1749,6 +1932,9 @@ export interface components {
             official: boolean;
             /** Format: int32 */
             year: number;
+        };
+        CallingOff: {
+            reason: string;
         };
         CandidateView: {
             care: string;
@@ -1882,6 +2068,20 @@ export interface components {
             /** Format: date-time */
             warnAt?: string;
         };
+        CaseTask: {
+            assignee?: components["schemas"]["CasePerson"];
+            clock: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt?: string;
+            groups: string[];
+            /** Format: uuid */
+            id: string;
+            title: components["schemas"]["Text"];
+            /** Format: date-time */
+            warnAt?: string;
+        };
         CaseUnit: {
             /** Format: uuid */
             id: string;
@@ -1940,15 +2140,14 @@ export interface components {
             registration: components["schemas"]["Registration"];
         };
         ComplaintFormView: {
-            answers: {
-                [key: string]: unknown;
-            };
+            answers: components["schemas"]["Answer"][];
             /** Format: date-time */
             at: string;
             by?: components["schemas"]["ComplaintPerson"];
             elementId: string;
             /** Format: uuid */
             id: string;
+            title: components["schemas"]["Text"];
         };
         ComplaintPerson: {
             displayName: string;
@@ -1976,11 +2175,14 @@ export interface components {
             reason?: string;
             registered: boolean;
             registration: components["schemas"]["Registration"];
+            said: components["schemas"]["Answer"][];
             severity?: string;
             /** @enum {string} */
             status: "new" | "assigned" | "in_progress" | "waiting_customer" | "waiting_others" | "solved" | "awaiting_confirmation" | "closed";
             /** Format: int32 */
             tier: number;
+            waitsForConfirmation: boolean;
+            waitsForReply: boolean;
             withdrawal?: components["schemas"]["ComplaintWithdrawal"];
         };
         ComplaintWithdrawal: {
@@ -2037,6 +2239,28 @@ export interface components {
             matters: components["schemas"]["Matter"][];
             note?: string;
             verified?: string;
+        };
+        ContactOrder: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            outcome?: string;
+            state: string;
+            subject?: string;
+        };
+        ContactProblem: {
+            contactAllowed?: string;
+            demand?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            expectedResult?: string;
+            facts?: string;
+            files?: string[];
+            product?: string;
+            subject?: string;
+            /** Format: uuid */
+            target?: string;
+            toldCustomer?: string;
         };
         ContactRow: {
             agent?: components["schemas"]["AgentName"];
@@ -2213,6 +2437,11 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        CustomerResult: {
+            /** Format: uuid */
+            contactId?: string;
+            result: string;
+        };
         CustomerRow: {
             care: string;
             /** Format: uuid */
@@ -2292,10 +2521,20 @@ export interface components {
             /** Format: date-time */
             startedAt?: string;
         };
+        ExtensionRequest: {
+            reason: string;
+            /** Format: date-time */
+            until: string;
+        };
         FieldChange: {
             field: string;
             former?: string;
             latter?: string;
+        };
+        FieldChoice: {
+            detail?: string;
+            label: string;
+            value: string;
         };
         FieldError: {
             detail?: string;
@@ -2338,6 +2577,19 @@ export interface components {
             name: string;
             note?: string;
             region?: string;
+        };
+        ForwardingForm: {
+            contactAllowed?: string;
+            demand?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            expectedResult?: string;
+            facts?: string;
+            files?: string[];
+            subject?: string;
+            /** Format: uuid */
+            target?: string;
+            toldCustomer?: string;
         };
         Handover: {
             promised?: string;
@@ -2390,6 +2642,9 @@ export interface components {
             rows: components["schemas"]["ImportRowView"][];
             /** Format: int32 */
             unchanged: number;
+        };
+        InfoRequest: {
+            question: string;
         };
         InstanceItem: {
             businessKey: string;
@@ -2466,7 +2721,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             locale: string;
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "REPAIR" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "REPAIR" | "STAFF_READ" | "STAFF_WRITE")[];
             phone?: string;
             roles: ("AGENT" | "TEAM_LEADER" | "QA" | "TRAINER" | "OPS_MANAGER" | "KNOWLEDGE_SPECIALIST" | "PROCESS_OWNER" | "AUDITOR" | "ADMINISTRATOR" | "HANDLER" | "PARTNER")[];
             unit: components["schemas"]["UnitRef"];
@@ -2591,16 +2846,96 @@ export interface components {
             /** Format: int32 */
             weekday: number;
         };
-        OrderContent: {
-            contactAllowed?: string;
-            demand?: string;
+        OrderCustomer: {
+            name: string;
+            phones: string[];
+        };
+        OrderEvent: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            detail?: string;
+            /** Format: date-time */
+            until?: string;
+            who?: components["schemas"]["OrderPerson"];
+            words?: string;
+        };
+        OrderFile: {
+            /** Format: uuid */
+            fileId: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
+        };
+        OrderPerson: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        OrderRights: {
+            askExtension: boolean;
+            askInfo: boolean;
+            callOff: boolean;
+            tellResult: boolean;
+        };
+        OrderRow: {
+            clock: string;
+            /** Format: date-time */
+            createdAt: string;
             /** Format: date-time */
             dueAt?: string;
+            handler?: components["schemas"]["OrderPerson"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            loops: number;
+            number: string;
+            outcome?: string;
+            owner?: components["schemas"]["OrderPerson"];
+            product?: string;
+            purpose: string;
+            /** Format: int32 */
+            sent: number;
+            state: string;
+            subject?: string;
+            /** Format: int32 */
+            supervision: number;
+            target?: string;
+            targetKind?: string;
+            /** Format: date-time */
+            warnAt?: string;
+        };
+        OrderTarget: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CENTRE" | "BRANCH" | "OUTLET" | "DEPARTMENT" | "PARTNER" | "TEAM";
+            name: string;
+        };
+        OrderTask: {
+            elementId: string;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            title: components["schemas"]["Text"];
+        };
+        OrderView: {
+            /** Format: uuid */
+            caseId?: string;
+            contactAllowed?: string;
+            /** Format: uuid */
+            contactId?: string;
+            customer?: components["schemas"]["OrderCustomer"];
+            demand?: string;
             expectedResult?: string;
             facts?: string;
-            subject?: string;
-            /** Format: uuid */
-            target?: string;
+            files: components["schemas"]["OrderFile"][];
+            inside: boolean;
+            may: components["schemas"]["OrderRights"];
+            story: components["schemas"]["OrderEvent"][];
+            summary: components["schemas"]["OrderRow"];
+            tasks: components["schemas"]["OrderTask"][];
             toldCustomer?: string;
         };
         OrgUnitView: {
@@ -2665,6 +3000,10 @@ export interface components {
         };
         PageMyNotice: {
             items: components["schemas"]["MyNotice"][];
+            next?: string;
+        };
+        PageOrderRow: {
+            items: components["schemas"]["OrderRow"][];
             next?: string;
         };
         PageParkedMessage: {
@@ -2942,7 +3281,7 @@ export interface components {
             label: components["schemas"]["Text"];
         };
         RoleView: {
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "REPAIR" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "REPAIR" | "STAFF_READ" | "STAFF_WRITE")[];
             reach: {
                 [key: string]: "OWN" | "TEAM" | "BRANCH" | "ALL";
             };
@@ -2959,6 +3298,15 @@ export interface components {
             queue?: string;
             script?: string;
             skills: string[];
+        };
+        RuleSet: {
+            name: components["schemas"]["RuleSetName"];
+            table: components["schemas"]["DecisionTable"];
+            version: string;
+        };
+        RuleSetName: {
+            name: string;
+            title: components["schemas"]["Text"];
         };
         SavedForm: {
             /** Format: date-time */
@@ -2993,10 +3341,6 @@ export interface components {
             /** Format: uuid */
             unitId: string;
             username: string;
-        };
-        StaffId: {
-            /** Format: uuid */
-            value: string;
         };
         StaffView: {
             active: boolean;
@@ -3186,33 +3530,8 @@ export interface components {
             subject?: string;
             text: string;
         };
-        WorkOrder: {
-            /** Format: uuid */
-            caseId: string;
-            content: components["schemas"]["OrderContent"];
-            /** Format: date-time */
-            createdAt: string;
-            handler?: components["schemas"]["StaffId"];
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            inspections: number;
-            purpose: string;
-            /** Format: int32 */
-            rejections: number;
-            /** Format: int32 */
-            sent: number;
-            state: string;
-            /** Format: uuid */
-            target?: string;
-            targetKind?: string;
-        };
-        WorkOrderView: {
-            order: components["schemas"]["WorkOrder"];
-            targetName?: string;
-        };
         WorkOrders: {
-            items: components["schemas"]["WorkOrderView"][];
+            items: components["schemas"]["OrderRow"][];
         };
         WrongNumber: {
             source?: string;
@@ -3731,6 +4050,37 @@ export interface operations {
             };
         };
     };
+    caseTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTask"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     caseTimeline: {
         parameters: {
             query?: {
@@ -3783,6 +4133,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkOrders"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workOrderForward: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardingForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRow"];
                 };
             };
             /** @description A problem */
@@ -4303,6 +4690,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedForm"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactOrderList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOrder"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactOrderForward: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactProblem"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOrder"];
                 };
             };
             /** @description A problem */
@@ -5324,6 +5779,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionTableList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetName"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionTableFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSet"];
                 };
             };
             /** @description A problem */
@@ -7093,6 +7608,41 @@ export interface operations {
             };
         };
     };
+    taskChoices: {
+        parameters: {
+            query: {
+                field: string;
+                q?: string;
+                value?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldChoice"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     taskClaim: {
         parameters: {
             query?: never;
@@ -7194,6 +7744,69 @@ export interface operations {
             };
         };
     };
+    workOrderTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderTarget"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workOrderList: {
+        parameters: {
+            query?: {
+                state?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     workOrderOne: {
         parameters: {
             query?: never;
@@ -7211,7 +7824,155 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkOrderView"];
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderRequestCallOff: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallingOff"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderRequestChecked: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerResult"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderRequestAskExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderRequestNeedInfo: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InfoRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
                 };
             };
             /** @description A problem */

@@ -101,10 +101,7 @@ abstract class ForwardingScene {
 
     UUID customer() {
         var phone = "139" + String.format("%08d", Math.floorMod(Ids.next().hashCode(), 100_000_000));
-        return customers
-                .create(new CustomerDraft(
-                        "客户", List.of(phone), null, null, null, List.of(), "normal", "none", List.of(), null))
-                .id();
+        return customers.create(CustomerDraft.of("客户", phone)).id();
     }
 
     OrderContent content() {
