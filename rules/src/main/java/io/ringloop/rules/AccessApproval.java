@@ -34,6 +34,11 @@ public final class AccessApproval extends TableDecision<AccessApprovalFacts, Acc
         outputs.put("second", Cells.codeOf(terms.second()));
         outputs.put("validDays", terms.validDays());
         outputs.put("recertifyDays", terms.recertifyDays());
+        outputs.put("decideDays", terms.decideDays());
+        outputs.put("lapseDays", terms.lapseDays());
+        outputs.put("warnDays", terms.warnDays());
+        outputs.put("certifyDays", terms.certifyDays());
+        outputs.put("certifyLapseDays", terms.certifyLapseDays());
         return outputs;
     }
 
@@ -44,6 +49,11 @@ public final class AccessApproval extends TableDecision<AccessApprovalFacts, Acc
                 Cells.code(StaffRole.class, row, "approver"),
                 Cells.optionalCode(StaffRole.class, row, "second"),
                 Cells.integer(row, "validDays"),
-                Cells.integer(row, "recertifyDays"));
+                Cells.integer(row, "recertifyDays"),
+                Cells.integer(row, "decideDays"),
+                Cells.integer(row, "lapseDays"),
+                Cells.integer(row, "warnDays"),
+                Cells.integer(row, "certifyDays"),
+                Cells.integer(row, "certifyLapseDays"));
     }
 }

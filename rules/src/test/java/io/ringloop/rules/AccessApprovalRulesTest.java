@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringloop.rules.AccessApprovalFacts.*;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AccessApprovalRulesTest {
@@ -14,11 +15,11 @@ class AccessApprovalRulesTest {
         decides(
                 new AccessApprovalFacts(Change.REVOKE, StaffRole.AGENT, Reach.OWN),
                 1,
-                new AccessTerms(StaffRole.TEAM_LEADER, null, 0, 0));
+                terms(StaffRole.TEAM_LEADER, null, 0, 0));
         decides(
                 new AccessApprovalFacts(Change.REVOKE, StaffRole.HANDLER, Reach.TEAM),
                 1,
-                new AccessTerms(StaffRole.TEAM_LEADER, null, 0, 0));
+                terms(StaffRole.TEAM_LEADER, null, 0, 0));
     }
 
     @Test
@@ -26,11 +27,11 @@ class AccessApprovalRulesTest {
         decides(
                 new AccessApprovalFacts(Change.REVOKE, StaffRole.ADMINISTRATOR, Reach.ALL),
                 2,
-                new AccessTerms(StaffRole.OPS_MANAGER, null, 0, 0));
+                terms(StaffRole.OPS_MANAGER, null, 0, 0));
         decides(
                 new AccessApprovalFacts(Change.REVOKE, StaffRole.AGENT, Reach.BRANCH),
                 2,
-                new AccessTerms(StaffRole.OPS_MANAGER, null, 0, 0));
+                terms(StaffRole.OPS_MANAGER, null, 0, 0));
     }
 
     @Test
@@ -38,15 +39,15 @@ class AccessApprovalRulesTest {
         decides(
                 new AccessApprovalFacts(Change.GRANT, StaffRole.ADMINISTRATOR, Reach.ALL),
                 3,
-                new AccessTerms(StaffRole.OPS_MANAGER, StaffRole.ADMINISTRATOR, 180, 90));
+                terms(StaffRole.OPS_MANAGER, StaffRole.ADMINISTRATOR, 180, 90));
         decides(
                 new AccessApprovalFacts(Change.RECERTIFY, StaffRole.AUDITOR, Reach.ALL),
                 3,
-                new AccessTerms(StaffRole.OPS_MANAGER, StaffRole.ADMINISTRATOR, 180, 90));
+                terms(StaffRole.OPS_MANAGER, StaffRole.ADMINISTRATOR, 180, 90));
         decides(
                 new AccessApprovalFacts(Change.GRANT, StaffRole.PROCESS_OWNER, Reach.OWN),
                 3,
-                new AccessTerms(StaffRole.OPS_MANAGER, StaffRole.ADMINISTRATOR, 180, 90));
+                terms(StaffRole.OPS_MANAGER, StaffRole.ADMINISTRATOR, 180, 90));
     }
 
     @Test
@@ -54,7 +55,7 @@ class AccessApprovalRulesTest {
         decides(
                 new AccessApprovalFacts(Change.GRANT, StaffRole.OPS_MANAGER, Reach.BRANCH),
                 4,
-                new AccessTerms(StaffRole.OPS_MANAGER, StaffRole.ADMINISTRATOR, 365, 90));
+                terms(StaffRole.OPS_MANAGER, StaffRole.ADMINISTRATOR, 365, 90));
     }
 
     @Test
@@ -62,11 +63,11 @@ class AccessApprovalRulesTest {
         decides(
                 new AccessApprovalFacts(Change.GRANT, StaffRole.QA, Reach.ALL),
                 5,
-                new AccessTerms(StaffRole.OPS_MANAGER, StaffRole.ADMINISTRATOR, 365, 90));
+                terms(StaffRole.OPS_MANAGER, StaffRole.ADMINISTRATOR, 365, 90));
         decides(
                 new AccessApprovalFacts(Change.RECERTIFY, StaffRole.AGENT, Reach.ALL),
                 5,
-                new AccessTerms(StaffRole.OPS_MANAGER, StaffRole.ADMINISTRATOR, 365, 90));
+                terms(StaffRole.OPS_MANAGER, StaffRole.ADMINISTRATOR, 365, 90));
     }
 
     @Test
@@ -74,7 +75,7 @@ class AccessApprovalRulesTest {
         decides(
                 new AccessApprovalFacts(Change.GRANT, StaffRole.PARTNER, Reach.OWN),
                 6,
-                new AccessTerms(StaffRole.OPS_MANAGER, null, 180, 90));
+                terms(StaffRole.OPS_MANAGER, null, 180, 90));
     }
 
     @Test
@@ -82,11 +83,11 @@ class AccessApprovalRulesTest {
         decides(
                 new AccessApprovalFacts(Change.GRANT, StaffRole.AGENT, Reach.OWN),
                 7,
-                new AccessTerms(StaffRole.TEAM_LEADER, null, 365, 180));
+                terms(StaffRole.TEAM_LEADER, null, 365, 180));
         decides(
                 new AccessApprovalFacts(Change.RECERTIFY, StaffRole.HANDLER, Reach.OWN),
                 7,
-                new AccessTerms(StaffRole.TEAM_LEADER, null, 365, 180));
+                terms(StaffRole.TEAM_LEADER, null, 365, 180));
     }
 
     @Test
@@ -94,15 +95,15 @@ class AccessApprovalRulesTest {
         decides(
                 new AccessApprovalFacts(Change.GRANT, StaffRole.TEAM_LEADER, Reach.TEAM),
                 8,
-                new AccessTerms(StaffRole.OPS_MANAGER, null, 365, 180));
+                terms(StaffRole.OPS_MANAGER, null, 365, 180));
         decides(
                 new AccessApprovalFacts(Change.GRANT, StaffRole.AGENT, Reach.TEAM),
                 8,
-                new AccessTerms(StaffRole.OPS_MANAGER, null, 365, 180));
+                terms(StaffRole.OPS_MANAGER, null, 365, 180));
         decides(
                 new AccessApprovalFacts(Change.GRANT, StaffRole.TRAINER, Reach.BRANCH),
                 8,
-                new AccessTerms(StaffRole.OPS_MANAGER, null, 365, 180));
+                terms(StaffRole.OPS_MANAGER, null, 365, 180));
     }
 
     /** Every approver a verdict names can be entitled at all, so no change of access is stuck. */
@@ -123,6 +124,11 @@ class AccessApprovalRulesTest {
                 }
             }
         }
+    }
+
+    /** The spans of the steps are the same in every row. */
+    private static AccessTerms terms(StaffRole approver, @Nullable StaffRole second, int validDays, int recertifyDays) {
+        return new AccessTerms(approver, second, validDays, recertifyDays, 2, 14, 14, 10, 14);
     }
 
     private static void decides(AccessApprovalFacts facts, int row, AccessTerms expected) {

@@ -14,6 +14,7 @@ final class BundledTables {
         return List.of(
                 AccessApproval.bundled(),
                 AccessApprover.bundled(),
+                AccessConflict.bundled(),
                 CallbackPolicy.bundled(),
                 CallbackRetry.bundled(),
                 CaseMatching.bundled(),
