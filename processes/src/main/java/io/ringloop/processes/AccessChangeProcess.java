@@ -74,17 +74,19 @@ public final class AccessChangeProcess {
         public static final String REQUESTER_ID = "requesterId";
         /** Text, whose access changes; set at the start. */
         public static final String HOLDER_ID = "holderId";
-        /** Text, one of {@link ChangeKinds} or {@code revoke}; set at the start. */
+        /** Text, one of {@link ChangeKinds}; set at the start. */
         public static final String CHANGE_KIND = "changeKind";
         /** Boolean, the request may be put to somebody; set by {@code findApprover}. */
         public static final String GRANTABLE = "grantable";
-        /** Text, the role that may approve; set by {@code findApprover}. */
+        /** List of texts: the roles that may approve, comma-separated for each approval in turn; set by {@code findApprover}. */
+        public static final String APPROVER_GROUPS = "approverGroups";
+        /** Text, one of {@link #APPROVER_GROUPS}; local to each approval. */
         public static final String APPROVER_GROUP = "approverGroup";
         /** Date; set by {@code findApprover}. */
         public static final String APPROVAL_DUE_AT = "approvalDueAt";
         /** Date, when an undecided request lapses; set by {@code findApprover}. */
         public static final String REQUEST_LAPSES_AT = "requestLapsesAt";
-        /** Text, one of {@link AccessDecisions} or {@code reject}; set by the form {@code approve-access}. */
+        /** Text, one of {@link AccessDecisions}; set by the form {@code approve-access}. */
         public static final String ACCESS_DECISION = "accessDecision";
         /** Date, when the access ends; set by {@code applyAccess}. */
         public static final String ACCESS_EXPIRES_AT = "accessExpiresAt";
@@ -94,11 +96,15 @@ public final class AccessChangeProcess {
         public static final String RECERTIFY_AT = "recertifyAt";
         /** Date, until when it should be checked; set like {@link #RECERTIFY_AT}. */
         public static final String RECERTIFY_DUE_AT = "recertifyDueAt";
+        /** List of texts, like {@link #APPROVER_GROUPS} for the next check; set like {@link #RECERTIFY_AT}. */
+        public static final String RECERTIFIER_GROUPS = "recertifierGroups";
+        /** Text, one of {@link #RECERTIFIER_GROUPS}; local to each check. */
+        public static final String RECERTIFIER_GROUP = "recertifierGroup";
         /** Date, when an unchecked access is taken away; set like {@link #RECERTIFY_AT}. */
         public static final String RECERTIFY_OVERDUE_AT = "recertifyOverdueAt";
-        /** Text, one of {@link Recertifications} or {@code revoke}; set by the form {@code recertify-access}. */
+        /** Text, one of {@link Recertifications}; set by the form {@code recertify-access}. */
         public static final String RECERTIFICATION = "recertification";
-        /** Text, {@code expired} or {@code notRecertified}; local input of {@code revokeAccess}. */
+        /** Text, one of {@link RevocationReasons}; local input of {@code revokeAccess}. */
         public static final String REVOCATION_REASON = "revocationReason";
 
         private Variables() {}
@@ -107,6 +113,7 @@ public final class AccessChangeProcess {
     /** Values of {@link Variables#CHANGE_KIND} that the model tells apart. */
     public static final class ChangeKinds {
         public static final String GRANT = "grant";
+        public static final String REVOKE = "revoke";
 
         private ChangeKinds() {}
     }
@@ -114,6 +121,7 @@ public final class AccessChangeProcess {
     /** Values of {@link Variables#ACCESS_DECISION} that the model tells apart. */
     public static final class AccessDecisions {
         public static final String APPROVE = "approve";
+        public static final String REJECT = "reject";
 
         private AccessDecisions() {}
     }
@@ -121,8 +129,17 @@ public final class AccessChangeProcess {
     /** Values of {@link Variables#RECERTIFICATION} that the model tells apart. */
     public static final class Recertifications {
         public static final String KEEP = "keep";
+        public static final String REVOKE = "revoke";
 
         private Recertifications() {}
+    }
+
+    /** Values of {@link Variables#REVOCATION_REASON}. */
+    public static final class RevocationReasons {
+        public static final String EXPIRED = "expired";
+        public static final String NOT_RECERTIFIED = "notRecertified";
+
+        private RevocationReasons() {}
     }
 
     /** Form keys of the user tasks. */

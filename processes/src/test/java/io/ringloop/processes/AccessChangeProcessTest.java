@@ -13,6 +13,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtime
 import io.ringloop.processes.AccessChangeProcess.Delegates;
 import io.ringloop.processes.AccessChangeProcess.Messages;
 import io.ringloop.processes.AccessChangeProcess.Variables;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ class AccessChangeProcessTest {
     static final ProcessEngineCoverageExtension COVERAGE = Engine.covering();
 
     private Engine engine;
+    private ArrayList<String> groups = new ArrayList<>(List.of("ADMINISTRATOR"));
 
     @BeforeEach
     void registerDelegates() {
@@ -45,13 +47,15 @@ class AccessChangeProcessTest {
                         Variables.EXPIRY_WARN_AT, in("P351D"),
                         Variables.RECERTIFY_AT, in("P90D"),
                         Variables.RECERTIFY_DUE_AT, in("P100D"),
-                        Variables.RECERTIFY_OVERDUE_AT, in("P104D")));
+                        Variables.RECERTIFY_OVERDUE_AT, in("P104D"),
+                        Variables.RECERTIFIER_GROUPS, groups));
         engine.answer(
                 Delegates.RENEW_ACCESS,
                 Map.of(
                         Variables.RECERTIFY_AT, in("P180D"),
                         Variables.RECERTIFY_DUE_AT, in("P190D"),
-                        Variables.RECERTIFY_OVERDUE_AT, in("P194D")));
+                        Variables.RECERTIFY_OVERDUE_AT, in("P194D"),
+                        Variables.RECERTIFIER_GROUPS, groups));
     }
 
     @AfterEach
@@ -78,6 +82,34 @@ class AccessChangeProcessTest {
         decide("reject");
         assertThat(engine.done).doesNotContain(Delegates.APPLY_ACCESS);
         assertThat(change).hasPassed("service_RejectAccess", END_REJECTED).isEnded();
+    }
+
+    @Test
+    void twoApproversDecideInTurnAndOneNoIsEnough() {
+        twoApprovers();
+        var change = requested("grant");
+        assertThat(the(APPROVE_ACCESS)).hasCandidateGroup("TEAM_LEADER").hasCandidateGroup("OPS_MANAGER");
+        decide("approve");
+        assertThat(engine.done).doesNotContain(Delegates.APPLY_ACCESS);
+        assertThat(the(APPROVE_ACCESS)).hasCandidateGroup("ADMINISTRATOR").isNotAssigned();
+        decide("reject");
+        assertThat(change).hasPassed("service_RejectAccess", END_REJECTED).isEnded();
+        requested("grant");
+        decide("reject");
+        assertThat(engine.done).doesNotContain(Delegates.APPLY_ACCESS);
+    }
+
+    @Test
+    void twoCertifyWhatTwoApproved() {
+        twoApprovers();
+        var change = requested("grant");
+        decide("approve");
+        decide("approve");
+        fire(RECERTIFY_DUE);
+        complete(RECERTIFY_ACCESS, Map.of(Variables.RECERTIFICATION, "keep"));
+        assertThat(the(RECERTIFY_ACCESS)).hasCandidateGroup("ADMINISTRATOR");
+        complete(RECERTIFY_ACCESS, Map.of(Variables.RECERTIFICATION, "keep"));
+        assertThat(change).hasPassed("service_RenewAccess").isWaitingAt(RECERTIFY_DUE);
     }
 
     @Test
@@ -172,14 +204,20 @@ class AccessChangeProcessTest {
         assertThat(change).hasPassed(END_ENDED_OTHERWISE).isEnded();
     }
 
+    private void twoApprovers() {
+        groups.clear();
+        groups.addAll(List.of("TEAM_LEADER,OPS_MANAGER", "ADMINISTRATOR"));
+        found(true);
+    }
+
     private void found(boolean grantable) {
         engine.answer(
                 Delegates.FIND_APPROVER,
                 Map.of(
                         Variables.GRANTABLE,
                         grantable,
-                        Variables.APPROVER_GROUP,
-                        "ADMINISTRATOR",
+                        Variables.APPROVER_GROUPS,
+                        groups,
                         Variables.APPROVAL_DUE_AT,
                         in("P2D"),
                         Variables.REQUEST_LAPSES_AT,
