@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.ringloop.people.StaffAccess;
+import io.ringloop.people.StaffAdministration;
+import io.ringloop.people.StaffEdit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +109,27 @@ class ArchitectureTest {
             .should()
             .notHaveModifier(PUBLIC)
             .because("R9: Spring finds them, nobody else");
+
+    @ArchTest
+    static final ArchRule accessIsGivenByItsProcessOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.ringloop.access.handling..")
+            .and()
+            .areNotAssignableTo(StaffAccess.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(StaffAccess.class)
+            .because("ADR 0062: a role or scope is granted by the process access-change");
+
+    @ArchTest
+    static final ArchRule accountsWithRolesAreMadeForTheFirstAndTheDemonstrationOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.ringloop.people.signin..")
+            .and()
+            .areNotAssignableTo(StaffAdministration.class)
+            .should()
+            .callMethod(StaffAdministration.class, "add", StaffEdit.class)
+            .because("ADR 0062: everybody else's roles are asked for");
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()

@@ -204,6 +204,7 @@ class EndpointRolesIT {
                 Set.of(role),
                 Ids.next(),
                 Ids.next(),
+                Set.of(),
                 null,
                 "en",
                 Set.of(),

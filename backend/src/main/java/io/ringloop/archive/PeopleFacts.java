@@ -43,6 +43,10 @@ class PeopleFacts {
             return staff("role-granted", granted.staff(), Map.of("role", granted.role()));
         } else if (event instanceof PeopleEvent.RoleRevoked revoked) {
             return staff("role-revoked", revoked.staff(), Map.of("role", revoked.role()));
+        } else if (event instanceof PeopleEvent.ScopeGranted granted) {
+            return staff("scope-granted", granted.staff(), Map.of("unit", granted.unit()));
+        } else if (event instanceof PeopleEvent.ScopeRevoked revoked) {
+            return staff("scope-revoked", revoked.staff(), Map.of("unit", revoked.unit()));
         } else if (event instanceof PeopleEvent.StaffDeactivated gone) {
             return staff("staff-deactivated", gone.staff(), Map.of());
         } else if (event instanceof PeopleEvent.PasswordChanged changed) {
@@ -107,6 +111,7 @@ class PeopleFacts {
         var access = new LinkedHashMap<String, Object>();
         access.put("roles", staff.roles().stream().sorted().toList());
         access.put("unit", staff.unitId());
+        access.put("furtherUnits", staff.furtherUnits().stream().sorted().toList());
         access.put("skills", staff.skills().stream().sorted().toList());
         access.put("active", staff.active());
         return access;

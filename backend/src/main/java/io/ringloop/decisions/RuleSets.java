@@ -1,5 +1,8 @@
 package io.ringloop.decisions;
 
+import io.ringloop.rules.AccessApproval;
+import io.ringloop.rules.AccessApprover;
+import io.ringloop.rules.AccessConflict;
 import io.ringloop.rules.CallbackPolicy;
 import io.ringloop.rules.CallbackRetry;
 import io.ringloop.rules.CaseMatching;
@@ -24,6 +27,21 @@ import org.springframework.context.annotation.Configuration;
 /** The rule sets in use. */
 @Configuration(proxyBeanMethods = false)
 class RuleSets {
+
+    @Bean
+    AccessApproval accessApproval() {
+        return AccessApproval.bundled();
+    }
+
+    @Bean
+    AccessApprover accessApprover() {
+        return AccessApprover.bundled();
+    }
+
+    @Bean
+    AccessConflict accessConflict() {
+        return AccessConflict.bundled();
+    }
 
     @Bean
     ContactRouting contactRouting() {

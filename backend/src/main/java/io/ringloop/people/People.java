@@ -7,6 +7,7 @@ import io.ringloop.shared.Page;
 import io.ringloop.shared.ProblemException;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,8 +129,14 @@ public class People {
         }
         return switch (kind) {
             case OWN, ALL -> new Scope(kind, person.id(), Set.of());
-            case TEAM -> new Scope(kind, person.id(), units.below(person.unitId()));
-            case BRANCH -> new Scope(kind, person.id(), units.below(units.branchOf(person.unitId())));
+            case TEAM -> new Scope(kind, person.id(), reached(person, person.unitId()));
+            case BRANCH -> new Scope(kind, person.id(), reached(person, units.branchOf(person.unitId())));
         };
+    }
+
+    private Set<UUID> reached(Staff person, UUID unit) {
+        var reached = new HashSet<>(units.below(unit));
+        person.furtherUnits().forEach(further -> reached.addAll(units.below(further)));
+        return reached;
     }
 }

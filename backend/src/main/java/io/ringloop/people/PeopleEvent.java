@@ -2,6 +2,7 @@ package io.ringloop.people;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to people and their access; published in the transaction that did it. */
@@ -18,6 +19,12 @@ public sealed interface PeopleEvent {
 
     /** Comes besides {@code StaffChanged}, once per role. */
     record RoleRevoked(Staff staff, Role role) implements PeopleEvent {}
+
+    /** Comes besides {@code StaffChanged}: somebody's roles reach a further unit now. */
+    record ScopeGranted(Staff staff, UUID unit) implements PeopleEvent {}
+
+    /** Comes besides {@code StaffChanged}: somebody's roles reach a further unit no more. */
+    record ScopeRevoked(Staff staff, UUID unit) implements PeopleEvent {}
 
     /** Comes besides {@code StaffChanged}: the account is closed and its sessions have ended. */
     record StaffDeactivated(Staff staff) implements PeopleEvent {}

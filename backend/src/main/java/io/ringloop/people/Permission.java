@@ -42,6 +42,10 @@ public enum Permission {
     PBX_READ,
     /** See what could not be processed or delivered, try it again or drop it. */
     REPAIR,
+    /** Ask for a role or scope to be given or taken. */
+    ACCESS_REQUEST,
+    /** See changes of access of others. */
+    ACCESS_READ,
     /** See staff and the organisation. */
     STAFF_READ,
     /** Change staff, roles and the organisation. */

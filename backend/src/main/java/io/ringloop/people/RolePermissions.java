@@ -7,6 +7,7 @@ import static io.ringloop.people.Scope.Kind.OWN;
 import static io.ringloop.people.Scope.Kind.TEAM;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -18,12 +19,20 @@ public final class RolePermissions {
 
     private static final Map<Role, Map<Permission, Scope.Kind>> TABLE = new EnumMap<>(Role.class);
 
+    /** What an account may do that has no role yet, or none any more; every role may it too. */
+    private static final Set<Permission> ANYBODY = EnumSet.of(OWN_ACCOUNT, ABSENCES, ACCESS_REQUEST);
+
+    /** The work of others. The directory of customers and the names of colleagues are for many, and each look is recorded. */
+    private static final Set<Permission> WORK = EnumSet.of(
+            CONTACTS_READ, CASES_READ, TASKS_WORK, INSTANCES_READ, DECISIONS_READ, ARCHIVE_READ, STAFF_WRITE);
+
     static {
         role(Role.AGENT)
                 .can(OWN, PRESENCE_OWN, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, INSTANCES_READ)
                 .can(OWN, CASES_READ, CASES_WORK, WORK_ORDERS, CUSTOMERS_READ, CUSTOMERS_WRITE)
                 .can(TEAM, STAFF_READ);
         role(Role.TEAM_LEADER)
+                .can(TEAM, ACCESS_REQUEST, ACCESS_READ)
                 .can(TEAM, PRESENCE_OWN, PRESENCE_TEAM, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, TASKS_ASSIGN)
                 .can(TEAM, CASES_READ, CASES_WORK, CASES_ASSIGN, WORK_ORDERS, ABSENCES)
                 .can(TEAM, INSTANCES_READ, DECISIONS_READ, STAFF_READ)
@@ -33,6 +42,7 @@ public final class RolePermissions {
                 .can(ALL, CONTACTS_READ, CASES_READ, CUSTOMERS_READ, INSTANCES_READ, DECISIONS_READ, STAFF_READ);
         role(Role.TRAINER).can(OWN, TASKS_WORK).can(BRANCH, CONTACTS_READ, STAFF_READ);
         role(Role.OPS_MANAGER)
+                .can(ALL, ACCESS_REQUEST, ACCESS_READ)
                 .can(ALL, PRESENCE_OWN, PRESENCE_TEAM, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, TASKS_ASSIGN)
                 .can(ALL, CASES_READ, CASES_WORK, CASES_ASSIGN, WORK_ORDERS, ABSENCES)
                 .can(ALL, CUSTOMERS_READ, CUSTOMERS_WRITE, INSTANCES_READ, DECISIONS_READ, STAFF_READ)
@@ -41,8 +51,11 @@ public final class RolePermissions {
         role(Role.PROCESS_OWNER).can(OWN, TASKS_WORK).can(ALL, INSTANCES_READ, DECISIONS_READ);
         role(Role.AUDITOR)
                 .can(ALL, CONTACTS_READ, CASES_READ, CUSTOMERS_READ, INSTANCES_READ, DECISIONS_READ, ARCHIVE_READ)
-                .can(ALL, STAFF_READ, PBX_READ);
-        role(Role.ADMINISTRATOR).can(ALL, STAFF_READ, STAFF_WRITE, ABSENCES, ROUTING_WRITE, PBX_READ, REPAIR);
+                .can(ALL, STAFF_READ, ACCESS_READ, PBX_READ);
+        role(Role.ADMINISTRATOR)
+                .can(OWN, TASKS_WORK)
+                .can(ALL, ACCESS_REQUEST, ACCESS_READ)
+                .can(ALL, STAFF_READ, STAFF_WRITE, ABSENCES, ROUTING_WRITE, PBX_READ, REPAIR);
         role(Role.HANDLER).can(OWN, TASKS_WORK).can(TEAM, WORK_ORDERS);
         role(Role.PARTNER).can(OWN, TASKS_WORK).can(TEAM, WORK_ORDERS);
     }
@@ -51,7 +64,7 @@ public final class RolePermissions {
 
     /** The farthest reach these roles together give, null when none of them has the permission. */
     public static Scope.@Nullable Kind reach(Collection<Role> roles, Permission permission) {
-        Scope.Kind widest = null;
+        Scope.Kind widest = ANYBODY.contains(permission) ? OWN : null;
         for (var role : roles) {
             var kind = of(role).get(permission);
             if (kind != null && (widest == null || kind.compareTo(widest) > 0)) {
@@ -63,7 +76,7 @@ public final class RolePermissions {
 
     /** Everything these roles together may do. */
     public static Set<Permission> of(Collection<Role> roles) {
-        var permissions = EnumSet.noneOf(Permission.class);
+        var permissions = EnumSet.copyOf(ANYBODY);
         roles.forEach(role -> permissions.addAll(of(role).keySet()));
         return permissions;
     }
@@ -73,10 +86,19 @@ public final class RolePermissions {
         return TABLE.getOrDefault(role, Map.of());
     }
 
+    /** How far a role sees the work of others: what is weighed when the role is asked for. */
+    public static Scope.Kind workReach(Role role) {
+        return of(role).entrySet().stream()
+                .filter(entry -> WORK.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .max(Comparator.naturalOrder())
+                .orElse(OWN);
+    }
+
     private static Row role(Role role) {
         var row = new Row(new EnumMap<>(Permission.class));
         TABLE.put(role, row.permissions());
-        return row.can(OWN, OWN_ACCOUNT, ABSENCES);
+        return row.can(OWN, ANYBODY.toArray(Permission[]::new));
     }
 
     private record Row(Map<Permission, Scope.Kind> permissions) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A member of staff, or of a department or partner that takes part.
  *
  * @param username lower case, unique
+ * @param furtherUnits units whose data the roles reach besides those of the own unit
  * @param phone the interface the PBX rings, such as {@code PJSIP/1001}
  * @param locale {@code zh-CN} or {@code en}
  * @param skills keys that routing knows
@@ -21,6 +22,7 @@ public record Staff(
         Set<Role> roles,
         UUID unitId,
         UUID centreId,
+        Set<UUID> furtherUnits,
         @Nullable String phone,
         String locale,
         Set<String> skills,
@@ -29,6 +31,7 @@ public record Staff(
 
     public Staff {
         roles = Set.copyOf(roles);
+        furtherUnits = Set.copyOf(furtherUnits);
         skills = Set.copyOf(skills);
     }
 

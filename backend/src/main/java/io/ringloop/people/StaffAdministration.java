@@ -8,8 +8,10 @@ import io.ringloop.shared.FieldProblem;
 import io.ringloop.shared.Ids;
 import io.ringloop.shared.ProblemException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,26 @@ public class StaffAdministration {
     }
 
     /**
+     * Opens an account without a role and asks for those of the edit: {@link RolesAsked}. Where there is no operations
+     * manager yet nobody could approve anything, so the first one has the role at once.
+     *
+     * @throws ProblemException {@code request-invalid}, {@code username-taken}, {@code phone-taken}
+     */
+    @Transactional
+    public Staff open(StaffEdit edit) {
+        store.lock();
+        var first = edit.roles().contains(Role.OPS_MANAGER) && !store.anybodyActive(Role.OPS_MANAGER);
+        var staff = add(edit.withRoles(first ? Set.of(Role.OPS_MANAGER) : Set.of()));
+        var asked = PeopleEvent.missing(edit.roles(), staff.roles());
+        if (!asked.isEmpty()) {
+            events.publishEvent(new RolesAsked(staff, asked));
+        }
+        return staff;
+    }
+
+    /**
+     * Adds an account with its roles, which nobody approves: for the first administrator and the demonstration.
+     *
      * @throws ProblemException {@code request-invalid}, {@code username-taken}, {@code phone-taken}
      */
     @Transactional
@@ -64,9 +86,13 @@ public class StaffAdministration {
     }
 
     /**
+     * Changes everything but the access. Whoever leaves loses all of it, and asks anew when they come back.
+     *
      * @param version the version that was read; an older one is refused
-     * @throws ProblemException {@code staff-not-found}, {@code stale-version}, {@code request-invalid}, {@code
-     *     username-taken}, {@code phone-taken}, {@code last-administrator}
+     * @param edit its roles must be those the account has
+     * @throws ProblemException {@code staff-not-found}, {@code stale-version}, {@code request-invalid} also when the roles
+     *     change or the move lets somebody see more, {@code username-taken}, {@code phone-taken}, {@code
+     *     last-administrator}, {@code last-operations-manager}
      */
     @Transactional
     public Staff change(StaffId id, int version, StaffEdit edit) {
@@ -75,8 +101,15 @@ public class StaffAdministration {
         store.lock();
         refuseTaken(id, edit);
         refuseUnknownUnit(edit);
-        refuseLosingLastAdministrator(id, edit);
+        refuseOtherAccess(before, edit);
+        var leaves = before.active() && !edit.active();
+        if (leaves) {
+            before.roles().forEach(role -> StaffRules.refuseLosingLast(store, id, role));
+        }
         ETags.refuseStale(store.change(id, version, edit, clock.instant()));
+        if (leaves) {
+            store.setAccess(id, Set.of(), Set.of(), clock.instant());
+        }
         var after = people.get(id);
         tell(before, after);
         if (edit.password() != null) {
@@ -96,8 +129,6 @@ public class StaffAdministration {
 
     private void tell(Staff before, Staff after) {
         events.publishEvent(new PeopleEvent.StaffChanged(before, after));
-        PeopleEvent.missing(after.roles(), before.roles())
-                .forEach(role -> events.publishEvent(new PeopleEvent.RoleGranted(after, role)));
         PeopleEvent.missing(before.roles(), after.roles())
                 .forEach(role -> events.publishEvent(new PeopleEvent.RoleRevoked(after, role)));
         if (before.active() && !after.active()) {
@@ -128,10 +159,17 @@ public class StaffAdministration {
         }
     }
 
-    private void refuseLosingLastAdministrator(StaffId id, StaffEdit edit) {
-        var stays = edit.active() && edit.roles().contains(Role.ADMINISTRATOR);
-        if (!stays && store.isOnlyActive(id, Role.ADMINISTRATOR)) {
-            throw new ProblemException("last-administrator");
+    private void refuseOtherAccess(Staff before, StaffEdit edit) {
+        if (!edit.roles().equals(before.roles())) {
+            throw ProblemException.invalid(List.of(new FieldProblem("roles", "role-needs-access-change")));
+        }
+        var home = before.roles().stream()
+                .map(RolePermissions::workReach)
+                .filter(reach -> reach == Scope.Kind.TEAM || reach == Scope.Kind.BRANCH)
+                .max(Comparator.naturalOrder())
+                .map(reach -> reach == Scope.Kind.TEAM ? before.unitId() : units.branchOf(before.unitId()));
+        if (home.isPresent() && !units.below(home.get()).contains(edit.unitId())) {
+            throw ProblemException.invalid(List.of(new FieldProblem("unitId", "scope-needs-access-change")));
         }
     }
 }

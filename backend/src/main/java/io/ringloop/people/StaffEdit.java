@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an administrator writes about a member of staff.
  *
+ * @param roles those of a new account; an account keeps the ones it has
  * @param password absent: unchanged, and for a new account sign-in by OpenID Connect only
  */
 public record StaffEdit(
@@ -28,6 +29,11 @@ public record StaffEdit(
         password = password == null || password.isEmpty() ? null : password;
         roles = Set.copyOf(roles);
         skills = Set.copyOf(skills);
+    }
+
+    /** The same with other roles. */
+    public StaffEdit withRoles(Set<Role> others) {
+        return new StaffEdit(username, displayName, others, unitId, phone, locale, skills, active, password);
     }
 
     /** The same without the password, for what is compared or kept. */

@@ -1,5 +1,6 @@
 package io.ringloop.people;
 
+import io.ringloop.people.store.StaffChangeStore;
 import io.ringloop.shared.FieldProblem;
 import io.ringloop.shared.ProblemException;
 import java.util.ArrayList;
@@ -34,9 +35,6 @@ final class StaffRules {
         var rules = new StaffRules();
         rules.text("username", edit.username(), USERNAME);
         rules.name(edit.displayName());
-        if (edit.roles().isEmpty()) {
-            rules.refuse("roles", "field-required");
-        }
         if (edit.phone() != null && !PHONE.matcher(edit.phone()).matches()) {
             rules.refuse("phone", "field-invalid");
         }
@@ -46,6 +44,16 @@ final class StaffRules {
         }
         rules.password("password", edit.username(), edit.password());
         rules.finish();
+    }
+
+    /** Nobody could administer, or approve anything, without the last of these. */
+    static void refuseLosingLast(StaffChangeStore store, StaffId id, Role role) {
+        if (role == Role.ADMINISTRATOR && store.isOnlyActive(id, role)) {
+            throw new ProblemException("last-administrator");
+        }
+        if (role == Role.OPS_MANAGER && store.isOnlyActive(id, role)) {
+            throw new ProblemException("last-operations-manager");
+        }
     }
 
     static void checkPassword(String field, String username, String password) {

@@ -216,6 +216,23 @@ public class Tasks {
         store.exclude(businessKey, elementId == null ? ANY_STEP : elementId, staff.value());
     }
 
+    /** Whoever must not have done a step of a thing may do it when it comes round again. */
+    @Transactional
+    public void readmit(UUID businessKey, String elementId) {
+        store.readmit(businessKey, elementId);
+    }
+
+    /** Puts the open tasks of a process that somebody took from an offer back on offer. */
+    @Transactional
+    public void release(String processKey, StaffId from) {
+        for (var task : store.assigned(processKey, from.value())) {
+            if (!task.groups().isEmpty()) {
+                trail.unclaimed(task, people.get(from));
+                engine.setAssignee(task.id().toString(), null);
+            }
+        }
+    }
+
     /** Those who must have nothing to do with a thing. */
     public Set<StaffId> excluded(UUID businessKey) {
         return store.excluded(businessKey, ANY_STEP).stream().map(StaffId::new).collect(Collectors.toSet());

@@ -30,6 +30,9 @@ class AccessChangesIT {
     StaffAdministration administration;
 
     @Autowired
+    StaffAccess access;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -69,9 +72,11 @@ class AccessChangesIT {
         var agent = staff.with(Role.AGENT);
         var theirs = staff.browser(port, agent);
         assertThat(theirs.post("/api/org-units", "{}").slug()).isEqualTo("not-permitted");
-        var changed = administration.change(agent.id(), 0, Accounts.withRoles(agent, Role.ADMINISTRATOR));
+        access.grant(agent.id(), Role.ADMINISTRATOR);
         assertThat(theirs.post("/api/org-units", "{}").slug()).isEqualTo("header-missing");
-        administration.change(agent.id(), changed.version(), Accounts.withRoles(agent, Role.HANDLER));
+        access.grant(agent.id(), Role.HANDLER);
+        access.revoke(agent.id(), Role.ADMINISTRATOR);
+        access.revoke(agent.id(), Role.AGENT);
         assertThat(theirs.get("/api/staff").slug()).isEqualTo("not-permitted");
     }
 
@@ -109,18 +114,52 @@ class AccessChangesIT {
                     .forEach(other -> administration.change(other.id(), other.version(), Accounts.inactive(other)));
             assertThatThrownBy(() -> administration.change(administrator.id(), 0, Accounts.inactive(administrator)))
                     .hasMessageContaining("last-administrator");
-            assertThatThrownBy(() -> administration.change(
-                            administrator.id(), 0, Accounts.withRoles(administrator, Role.AUDITOR)))
+            assertThatThrownBy(() -> access.revoke(administrator.id(), Role.ADMINISTRATOR))
                     .hasMessageContaining("last-administrator");
         });
         assertThat(people.get(administrator.id()).active()).isTrue();
     }
 
     @Test
+    void lastOperationsManagerStays() {
+        var manager = staff.with(Role.OPS_MANAGER);
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            people.withRole(Role.OPS_MANAGER).stream()
+                    .filter(other -> !other.id().equals(manager.id()))
+                    .forEach(other -> administration.change(other.id(), other.version(), Accounts.inactive(other)));
+            assertThatThrownBy(() -> administration.change(manager.id(), 0, Accounts.inactive(manager)))
+                    .hasMessageContaining("last-operations-manager");
+            assertThatThrownBy(() -> access.revoke(manager.id(), Role.OPS_MANAGER))
+                    .hasMessageContaining("last-operations-manager");
+        });
+    }
+
+    @Test
+    void aFurtherUnitReachesAsFarAsTheRoleDoes() {
+        var leader = staff.with(Role.TEAM_LEADER);
+        var other = staff.organisation().otherTeam();
+        assertThat(people.scope(leader, Permission.CASES_READ).units()).doesNotContain(other);
+        access.grant(leader.id(), staff.organisation().otherBranch());
+        var wider = people.get(leader.id());
+        assertThat(people.scope(wider, Permission.CASES_READ).units()).contains(leader.unitId(), other);
+        assertThat(people.scope(wider, Permission.OWN_ACCOUNT).units()).isEmpty();
+        access.revoke(leader.id(), staff.organisation().otherBranch());
+        assertThat(people.scope(people.get(leader.id()), Permission.CASES_READ).units())
+                .doesNotContain(other);
+    }
+
+    @Test
     void changesOfAccessAreTold() {
         var agent = staff.with(Role.AGENT);
-        var changed = administration.change(agent.id(), 0, Accounts.withRoles(agent, Role.QA, Role.TRAINER));
-        administration.change(agent.id(), 1, Accounts.inactive(changed));
+        access.grant(agent.id(), Role.QA);
+        access.grant(agent.id(), Role.QA);
+        access.revoke(agent.id(), Role.AGENT);
+        access.grant(agent.id(), staff.organisation().sisterTeam());
+        var changed = people.get(agent.id());
+        administration.change(agent.id(), changed.version(), Accounts.inactive(changed));
+        assertThat(people.get(agent.id()).roles()).isEmpty();
+        assertThat(people.get(agent.id()).furtherUnits()).isEmpty();
         var told = events.stream(PeopleEvent.class)
                 .filter(event -> !(event instanceof PeopleEvent.StaffSignedIn))
                 .filter(event -> event.toString().contains(agent.id().toString()))
@@ -135,9 +174,12 @@ class AccessChangesIT {
                         "PasswordChanged",
                         "StaffChanged",
                         "RoleGranted QA",
-                        "RoleGranted TRAINER",
+                        "StaffChanged",
                         "RoleRevoked AGENT",
                         "StaffChanged",
+                        "ScopeGranted",
+                        "StaffChanged",
+                        "RoleRevoked QA",
                         "StaffDeactivated",
                         "OwnerUnavailable");
     }

@@ -3,15 +3,17 @@ package io.ringloop.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.ringloop.Browser;
 import io.ringloop.RingloopTest;
+import io.ringloop.shared.FieldProblem;
 import io.ringloop.shared.Ids;
 import io.ringloop.shared.Json;
 import io.ringloop.shared.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +54,7 @@ class StaffAdministrationIT {
         assertThat(added.status()).isEqualTo(201);
         assertThat(added.header("Location")).isEqualTo("/api/staff/" + added.text("id"));
         assertThat(added.header("ETag")).isEqualTo("\"0\"");
-        assertThat(added.json().path("roles")).extracting(JsonNode::asText).containsExactly("AGENT", "QA");
+        assertThat(added.json().path("roles")).isEmpty();
         assertThat(added.http().body()).doesNotContain(Accounts.PASSWORD);
         assertThat(new Browser(port).signIn(edit.username(), Accounts.PASSWORD).status())
                 .isEqualTo(200);
@@ -88,7 +90,7 @@ class StaffAdministrationIT {
         assertThat(blank.status()).isEqualTo(422);
         assertThat(blank.json().path("errors"))
                 .extracting(error -> error.path("field").asText())
-                .contains("displayName", "roles");
+                .contains("displayName");
         var rest =
                 body.replace("\"displayName\":\" \"", "\"displayName\":\"x\"").replace("[]", "[\"AGENT\"]");
         var wrong =
@@ -130,12 +132,58 @@ class StaffAdministrationIT {
         var path = "/api/staff/" + agent.id();
         var read = browser.get(path);
         assertThat(read.header("ETag")).isEqualTo("\"0\"");
-        var body = json.write(Accounts.withRoles(agent, Role.AGENT, Role.TRAINER));
+        var body = json.write(Accounts.withRoles(agent, Role.AGENT));
         var changed = browser.put(path, body, "If-Match", "\"0\"");
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.header("ETag")).isEqualTo("\"1\"");
         assertThat(browser.put(path, body, "If-Match", "\"0\"").status()).isEqualTo(412);
         assertThat(browser.put(path, body).slug()).isEqualTo("header-missing");
+    }
+
+    @Test
+    void rolesOfAnAccountAreNeitherGivenNorTakenHere() {
+        var agent = staff.with(Role.AGENT);
+        var path = "/api/staff/" + agent.id();
+        for (var roles : List.of(Set.of(Role.AGENT, Role.TRAINER), Set.of(Role.ADMINISTRATOR), Set.<Role>of())) {
+            var edit = Accounts.withRoles(agent, roles.toArray(Role[]::new));
+            var refused = browser.put(path, json.write(edit), "If-Match", "\"0\"");
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().at("/errors/0/slug").asText()).isEqualTo("role-needs-access-change");
+        }
+        assertThat(people.get(agent.id())).isEqualTo(agent);
+    }
+
+    @Test
+    void whoLeadsAUnitIsNotMovedToAnother() {
+        var units = staff.organisation();
+        var leader = staff.in(units.branch(), Role.TEAM_LEADER);
+        var narrower = moved(leader, units.team());
+        var below = administration.change(leader.id(), 0, narrower);
+        assertThatThrownBy(() -> administration.change(leader.id(), below.version(), moved(leader, units.branch())))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.errors())
+                                .containsExactly(new FieldProblem("unitId", "scope-needs-access-change")));
+        var agent = staff.with(Role.AGENT);
+        assertThat(administration
+                        .change(agent.id(), 0, moved(agent, units.otherTeam()))
+                        .unitId())
+                .isEqualTo(units.otherTeam());
+    }
+
+    @Test
+    void whoeverComesBackHasNoRole() {
+        var agent = staff.with(Role.AGENT, Role.TRAINER);
+        administration.change(agent.id(), 0, Accounts.inactive(agent));
+        var gone = people.get(agent.id());
+        assertThat(gone.roles()).isEmpty();
+        administration.change(agent.id(), gone.version(), Accounts.withRoles(gone));
+        assertThat(people.get(agent.id()).active()).isTrue();
+        assertThat(people.get(agent.id()).may(Permission.TASKS_WORK)).isFalse();
+        assertThat(staff.browser(port, people.get(agent.id()))
+                        .get("/api/session")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -173,6 +221,11 @@ class StaffAdministrationIT {
                 .path("items")
                 .forEach(item -> names.add(item.path("displayName").asText()));
         return names;
+    }
+
+    private static StaffEdit moved(Staff of, UUID unit) {
+        return new StaffEdit(
+                of.username(), of.displayName(), of.roles(), unit, of.phone(), of.locale(), of.skills(), true, null);
     }
 
     private static StaffEdit named(StaffEdit edit, String username, @org.jspecify.annotations.Nullable String phone) {

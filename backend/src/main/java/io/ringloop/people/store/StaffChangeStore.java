@@ -7,6 +7,8 @@ import io.ringloop.shared.Times;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,13 @@ public class StaffChangeStore {
         return exists("phone = :text and active and id <> :self", phone, self);
     }
 
+    public boolean anybodyActive(Role role) {
+        return jdbc.sql("select exists (select 1 from people.staff where active and roles @> array[:role]::text[])")
+                .param("role", role.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether nobody else who is active has the role, but this account does. */
     public boolean isOnlyActive(StaffId self, Role role) {
         return exists("active and roles @> array[:text]::text[] and id = :self", role.name(), self)
@@ -54,17 +63,33 @@ public class StaffChangeStore {
                         """).params(columns(id, edit, at)).update();
     }
 
-    /** How many rows changed: none when the version is not the current one. */
+    /** Changes everything but the access. How many rows changed: none when the version is not the current one. */
     public int change(StaffId id, int version, StaffEdit edit, Instant at) {
         return jdbc.sql("""
                         update people.staff
-                           set username = :username, display_name = :displayName, roles = :roles, unit_id = :unit,
+                           set username = :username, display_name = :displayName, unit_id = :unit,
                                phone = :phone, locale = :locale, skills = :skills, active = :active,
                                changed_at = :at, version = version + 1
                          where id = :id and version = :version
                         """)
                 .params(columns(id, edit, at))
                 .param("version", version)
+                .update();
+    }
+
+    /** Sets all that decides about access. */
+    public void setAccess(StaffId id, Set<Role> roles, Set<UUID> furtherUnits, Instant at) {
+        jdbc.sql("""
+                        update people.staff
+                           set roles = :roles, further_units = :units, changed_at = :at, version = version + 1
+                         where id = :id
+                        """)
+                .param(
+                        "roles",
+                        StaffRows.texts(roles.stream().map(Role::name).sorted().toList()))
+                .param("units", StaffRows.uuids(furtherUnits))
+                .param("at", Times.bind(at))
+                .param("id", id.value())
                 .update();
     }
 

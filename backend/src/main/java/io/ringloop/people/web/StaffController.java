@@ -77,7 +77,8 @@ class StaffController {
     @Requires(Permission.STAFF_WRITE)
     ResponseEntity<StaffView> add(@RequestHeader(Idempotency.HEADER) String key, @Valid @RequestBody StaffForm form) {
         var edit = form.edit();
-        var view = idempotency.once(key, edit.withoutPassword(), StaffView.class, () -> view(administration.add(edit)));
+        var view =
+                idempotency.once(key, edit.withoutPassword(), StaffView.class, () -> view(administration.open(edit)));
         return ResponseEntity.created(URI.create("/api/staff/" + view.id()))
                 .header(HttpHeaders.ETAG, ETags.of(view.version()))
                 .body(view);
@@ -89,7 +90,10 @@ class StaffController {
             @PathVariable UUID id,
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @RequestBody StaffForm form) {
-        return answer(ResponseEntity.ok(), administration.change(new StaffId(id), ETags.version(ifMatch), form.edit()));
+        var staffId = new StaffId(id);
+        var edit =
+                form.roles() == null ? form.edit().withRoles(people.get(staffId).roles()) : form.edit();
+        return answer(ResponseEntity.ok(), administration.change(staffId, ETags.version(ifMatch), edit));
     }
 
     private ResponseEntity<StaffView> answer(ResponseEntity.BodyBuilder answer, Staff staff) {

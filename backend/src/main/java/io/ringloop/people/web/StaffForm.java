@@ -3,18 +3,21 @@ package io.ringloop.people.web;
 import io.ringloop.people.Role;
 import io.ringloop.people.StaffEdit;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an administrator fills in. */
+/**
+ * What an administrator fills in.
+ *
+ * @param roles of a new account: asked for in changes of access; absent or unchanged for one that is there
+ */
 record StaffForm(
         @NotBlank String username,
         @NotBlank String displayName,
-        @NotEmpty Set<@NotNull Role> roles,
+        @Nullable Set<@NotNull Role> roles,
         @NotNull UUID unitId,
         @Nullable String phone,
         @Nullable String locale,
@@ -26,7 +29,7 @@ record StaffForm(
         return new StaffEdit(
                 username,
                 displayName,
-                roles,
+                Objects.requireNonNullElse(roles, Set.of()),
                 unitId,
                 phone,
                 Objects.requireNonNullElse(locale, "zh-CN"),

@@ -25,7 +25,8 @@ class Migrations implements FlywayMigrationStrategy {
             "contacts",
             "cases",
             "forwarding",
-            "complaints");
+            "complaints",
+            "access");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -155,6 +155,23 @@ public class TaskStore {
                 .update();
     }
 
+    public void readmit(UUID businessKey, String elementId) {
+        jdbc.sql("delete from tasks.exclusion where business_key = :key and element_id = :element")
+                .param("key", businessKey)
+                .param("element", elementId)
+                .update();
+    }
+
+    /** The open tasks of a process that somebody has. */
+    public List<Task> assigned(String processKey, UUID staff) {
+        return jdbc.sql(
+                        "select * from tasks.task where state = 'open' and assignee = :staff and process_key = :process")
+                .param("staff", staff)
+                .param("process", processKey)
+                .query(TaskRows::task)
+                .list();
+    }
+
     /** Those who must not do this step of a thing, or any if no step is named. */
     public Set<UUID> excluded(UUID businessKey, String elementId) {
         return jdbc.sql("""

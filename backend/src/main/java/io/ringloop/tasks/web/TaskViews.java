@@ -33,6 +33,7 @@ class TaskViews {
             Role.TRAINER.name(), new Text("培训专员", "Trainers"),
             Role.OPS_MANAGER.name(), new Text("运营主管", "Operations"),
             Role.KNOWLEDGE_SPECIALIST.name(), new Text("知识专员", "Knowledge"),
+            Role.ADMINISTRATOR.name(), new Text("管理员", "Administrators"),
             Role.HANDLER.name(), new Text("承办部门", "Handlers"),
             Role.PARTNER.name(), new Text("合作伙伴", "Partners"));
 

@@ -84,6 +84,17 @@ class UndeclaredEndpointTest {
     private static Authentication signedIn(boolean active, Role... roles) {
         var unit = Ids.next();
         return new StaffAuthentication(new Staff(
-                new StaffId(Ids.next()), "x", "X", Set.of(roles), unit, unit, null, "en", Set.of(), active, 0));
+                new StaffId(Ids.next()),
+                "x",
+                "X",
+                Set.of(roles),
+                unit,
+                unit,
+                Set.of(),
+                null,
+                "en",
+                Set.of(),
+                active,
+                0));
     }
 }

@@ -1,0 +1,5 @@
+/** Tables of the schema access. */
+@NullMarked
+package io.ringloop.access.store;
+
+import org.jspecify.annotations.NullMarked;
