@@ -66,6 +66,8 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['auditor', '/archive/instances'],
   ['admin', '/admin/staff'],
   ['admin', '/admin/staff?edit=new'],
+  ['admin', '/admin/access'],
+  ['leader', '/admin/access?ask=true'],
   ['admin', '/admin/organisation'],
   ['admin', '/nowhere'],
 ]

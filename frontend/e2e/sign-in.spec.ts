@@ -2,11 +2,11 @@ import { expect, signIn, test } from './world'
 
 const rails: Record<string, { account: Parameters<typeof signIn>[1]; sees: string[]; never: string[] }> = {
   客服代表: { account: 'agent1', sees: ['工作台', '联络', '客户'], never: ['管理'] },
-  班组长: { account: 'leader', sees: ['工作台', '联络', '客户', '监控'], never: ['管理'] },
-  审计员: { account: 'auditor', sees: ['档案'], never: ['工作台', '管理'] },
+  班组长: { account: 'leader', sees: ['工作台', '联络', '客户', '监控', '管理'], never: [] },
+  审计员: { account: 'auditor', sees: ['档案', '管理'], never: ['工作台'] },
   承办人: { account: 'handler', sees: ['转办'], never: ['案件', '客户', '联络', '管理'] },
   合作伙伴: { account: 'partner', sees: ['转办'], never: ['案件', '客户', '联络', '管理'] },
-  管理员: { account: 'admin', sees: ['管理'], never: ['工作台'] },
+  管理员: { account: 'admin', sees: ['工作台', '管理'], never: ['联络', '客户'] },
 }
 
 for (const [role, { account, sees, never }] of Object.entries(rails)) {

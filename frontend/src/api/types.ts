@@ -121,6 +121,25 @@ export type NewOrder = Described['ForwardingForm']
 export type PbxLink = Described['PbxLink']
 export type Staff = Refine<Described['StaffView'], { locale: Locale }>
 export type StaffEdit = Described['StaffForm']
+export type AccessChange = Refine<
+  Described['AccessRow'],
+  { kind: AccessKind; answers: AccessAnswer[]; why?: AccessWhy }
+>
+type AccessKind = 'grant' | 'revoke'
+export type AccessAnswer = Refine<
+  Described['AccessAnswer'],
+  { answer: 'approve' | 'reject' | 'keep' | 'revoke' }
+>
+export type AccessState = Described['AccessRow']['state']
+type AccessWhy =
+  | 'access-conflict-of-duties'
+  | 'access-nobody-may-approve'
+  | 'access-came-to-its-end'
+  | 'access-not-certified'
+  | 'access-not-needed'
+  | 'access-replaced'
+  | 'access-person-left'
+export type NewAccessChange = Refine<Described['AccessForm'], { kind: AccessKind }>
 export type Absence = Described['AbsenceRow']
 export type AbsenceReason = Absence['reason']
 export type NewAbsence = Refine<Described['AbsenceForm'], { reason: AbsenceReason }>

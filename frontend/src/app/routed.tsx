@@ -15,6 +15,7 @@ import { CustomerPage } from '@/features/customers/components/customer-page'
 import { ImportPage } from '@/features/customers/components/import-page'
 import { SetupPage } from '@/features/customers/components/setup-page'
 import { AbsencePage } from '@/features/people/components/absence-page'
+import { AccessPage } from '@/features/people/components/access-page'
 import { OrgPage } from '@/features/people/components/org-page'
 import { StaffPage } from '@/features/people/components/staff-page'
 import { HoursPage } from '@/features/routing/components/hours-page'
@@ -316,6 +317,21 @@ export function StaffRoute() {
         <StaffPage
           search={search}
           onSearch={(next) => void navigate({ to: '/admin/staff', search: next, replace: true })}
+        />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function AccessRoute() {
+  const search = useSearch({ from: '/frame/admin/access' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="access">
+      <Tabbed workspace="admin">
+        <AccessPage
+          search={search}
+          onSearch={(next) => void navigate({ to: '/admin/access', search: next, replace: true })}
         />
       </Tabbed>
     </Guard>

@@ -125,6 +125,12 @@ const tree = root.addChildren([
       validateSearch: search.staffSearch,
       component: page('StaffRoute'),
     }),
+    createRoute({
+      getParentRoute: child,
+      path: '/admin/access',
+      validateSearch: search.accessSearch,
+      component: page('AccessRoute'),
+    }),
     createRoute({ getParentRoute: child, path: '/admin/organisation', component: page('OrganisationRoute') }),
     createRoute({
       getParentRoute: child,

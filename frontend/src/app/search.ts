@@ -71,4 +71,10 @@ export const queuesSearch = (raw: Raw) => ({ edit: text(raw.edit) })
 export const absencesSearch = (raw: Raw) => ({ add: raw.add === true ? true : undefined })
 export const hoursSearch = (raw: Raw) => ({ calendar: text(raw.calendar) })
 export const rulesSearch = (raw: Raw) => ({ table: text(raw.table) })
+export const accessSearch = (raw: Raw) => ({
+  stage: oneOf(raw.stage, ['open', 'inForce', 'past'] as const),
+  holder: text(raw.holder),
+  change: text(raw.change),
+  ask: raw.ask === true ? (true as const) : undefined,
+})
 export const staffSearch = (raw: Raw) => ({ q: text(raw.q), unit: text(raw.unit), edit: text(raw.edit) })

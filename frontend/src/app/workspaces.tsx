@@ -28,6 +28,7 @@ export type ScreenKey =
   | 'calendars'
   | 'rules'
   | 'staff'
+  | 'access'
   | 'organisation'
   | 'queues'
   | 'hours'
@@ -107,6 +108,7 @@ export const workspaces: Workspace[] = [
     icon: <SettingOutlined />,
     screens: [
       { key: 'staff', to: '/admin/staff', needs: ['STAFF_WRITE'] },
+      { key: 'access', to: '/admin/access', needs: ['ACCESS_READ'] },
       { key: 'organisation', to: '/admin/organisation', needs: ['STAFF_WRITE'] },
       { key: 'queues', to: '/admin/queues', needs: ['ROUTING_WRITE'] },
       { key: 'hours', to: '/admin/hours', needs: ['ROUTING_WRITE'] },

@@ -27,6 +27,8 @@ export function useTell() {
   const text = useProblemText()
   return {
     failure: useCallback((error: unknown) => void message.error(text(error), 6), [message, text]),
+    /** A refusal that is an answer, not a failure. */
+    refusal: useCallback((words: string) => void message.warning(words, 6), [message]),
     success: useCallback((words: string) => void message.success(words), [message]),
   }
 }

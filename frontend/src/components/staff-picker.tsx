@@ -14,20 +14,26 @@ type Props = {
   /** Who cannot be picked. */
   without?: string
   clearable?: boolean
+  /** Who is picked already, known by name before anything is typed. */
+  known?: Person
 }
 
+type Listed = Person & { unit?: { name: string } }
+
 /** Finds a member of staff by name while typing. */
-export function StaffPicker({ id, label, value, onPick, without, clearable = false }: Props) {
+export function StaffPicker({ id, label, value, onPick, without, clearable = false, known }: Props) {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const found = useQuery(staffSearchQuery(useDebounced(words.trim())))
-  const people = (found.data?.items ?? []).filter((one) => one.id !== without)
+  const listed: Listed[] = (found.data?.items ?? []).filter((one) => one.id !== without)
+  const people: Listed[] = known && listed.every((one) => one.id !== known.id) ? [known, ...listed] : listed
   return (
     <Select
       id={id}
       allowClear={clearable}
       style={{ width: '100%' }}
       aria-label={label}
+      placeholder={label}
       value={value}
       loading={found.isFetching}
       showSearch={{ onSearch: setWords, filterOption: false }}

@@ -145,6 +145,11 @@ export function handlers() {
     http.get('/api/pbx-links', () => json(data.links)),
     http.get('/api/staff', () => json(page(data.staff))),
     http.get('/api/staff/:id', ({ params }) => json(data.staff.find((one) => one.id === params.id))),
+    http.get('/api/access-changes', () => json(page(data.accessChanges))),
+    http.get('/api/access-changes/:id', ({ params }) =>
+      json(data.accessChanges.find((one) => one.id === params.id)),
+    ),
+    http.post('/api/access-changes', () => json(data.accessChanges[0], 201)),
     http.get('/api/org-units', () => json(data.units)),
     http.get('/api/roles', () => json([])),
   ]

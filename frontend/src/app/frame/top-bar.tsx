@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { LiveState } from '@/api/live'
 import { useSession } from '@/api/session'
 import { Kbd } from '@/components/badge'
+import { OwnAccess } from '@/features/people/components/own-access'
 import { PasswordDialog } from '@/features/people/components/password-dialog'
 import { CallBar } from '@/features/routing/components/call-bar'
 import { PresenceMenu } from '@/features/routing/components/presence-menu'
@@ -55,6 +56,7 @@ function Person() {
   const { t } = useTranslation(['frame', 'people'])
   const { me, signOut } = useSession()
   const [changing, setChanging] = useState(false)
+  const [access, setAccess] = useState(false)
   const menu = (
     <Dropdown
       trigger={['click']}
@@ -73,6 +75,7 @@ function Person() {
             ),
           },
           { type: 'divider' },
+          { key: 'access', label: t('user.access'), onClick: () => setAccess(true) },
           { key: 'password', label: t('user.password'), onClick: () => setChanging(true) },
           { key: 'out', label: t('user.signOut'), onClick: signOut },
         ],
@@ -90,6 +93,7 @@ function Person() {
   return (
     <>
       {menu}
+      <OwnAccess open={access} onClose={() => setAccess(false)} />
       <PasswordDialog open={changing} onClose={() => setChanging(false)} />
     </>
   )

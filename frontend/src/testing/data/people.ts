@@ -21,6 +21,8 @@ export const everything: T.Permission[] = [
   'ARCHIVE_READ',
   'ROUTING_WRITE',
   'PBX_READ',
+  'ACCESS_REQUEST',
+  'ACCESS_READ',
   'STAFF_READ',
   'STAFF_WRITE',
 ]
@@ -136,5 +138,46 @@ export const absences: T.Absence[] = [
     from: ahead(90_000),
     until: ahead(400_000),
     version: 0,
+  },
+]
+
+export const accessChanges: T.AccessChange[] = [
+  {
+    id: 'access-2',
+    kind: 'grant',
+    holder: { id: 'staff-1', displayName: '李娜 Li Na' },
+    requester: { id: 'staff-1', displayName: '李娜 Li Na' },
+    role: 'QA',
+    reason: '参与质检试点',
+    state: 'requested',
+    approvers: ['OPS_MANAGER', 'ADMINISTRATOR'],
+    answers: [
+      {
+        by: { id: 'staff-7', displayName: '孙伟 Sun Wei' },
+        answer: 'approve',
+        note: '试点三个月',
+        round: 0,
+        at: ago(3600),
+      },
+    ],
+    requestedAt: ago(7200),
+    withdrawable: true,
+    version: 3,
+  },
+  {
+    id: 'access-1',
+    kind: 'grant',
+    holder: { id: 'staff-4', displayName: '陈静 Chen Jing' },
+    requester: { id: 'staff-7', displayName: '孙伟 Sun Wei' },
+    unit: { id: 'unit-dept', name: '售后部' },
+    reason: '代管一个月',
+    state: 'refused',
+    why: 'access-nobody-may-approve',
+    approvers: ['OPS_MANAGER'],
+    answers: [],
+    requestedAt: ago(90_000),
+    endedAt: ago(90_000),
+    withdrawable: false,
+    version: 2,
   },
 ]

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Form, Input, Select, Switch, TreeSelect } from 'antd'
+import { Link } from '@tanstack/react-router'
+import { Alert, Button, Drawer, Flex, Form, Input, Select, Switch, TreeSelect } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
 import type { Staff, StaffEdit } from '@/api/types'
+import { Badge } from '@/components/badge'
 import { showAtFields } from '@/components/form-problems'
 import { useProblemText, useTell } from '@/components/problem-text'
 import { Show } from '@/components/states'
@@ -43,10 +45,18 @@ function StaffForm({ staff, onDone }: { staff?: Staff; onDone: () => void }) {
 
   const submit = (values: StaffEdit) =>
     save.mutate(
-      { ...values, phone: values.phone?.trim() || undefined, password: values.password || undefined },
+      {
+        ...values,
+        roles: staff ? undefined : values.roles,
+        phone: values.phone?.trim() || undefined,
+        password: values.password || undefined,
+      },
       {
         onSuccess: (saved) => {
-          tell.success(t('staff.saved', { name: saved?.displayName ?? values.displayName }))
+          const name = saved?.displayName ?? values.displayName
+          tell.success(
+            !staff && values.roles?.length ? t('staff.savedAsked', { name }) : t('staff.saved', { name }),
+          )
           onDone()
         },
         onError: (error) => void showAtFields(form, error),
@@ -72,9 +82,15 @@ function StaffForm({ staff, onDone }: { staff?: Staff; onDone: () => void }) {
       <Form.Item name="username" label={t('staff.username')} rules={needed(t('staff.username'))}>
         <Input autoComplete="off" disabled={staff !== undefined} />
       </Form.Item>
-      <Form.Item name="roles" label={t('staff.roles')} rules={needed(t('staff.roles'))}>
-        <Select mode="multiple" options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))} />
-      </Form.Item>
+      {staff ? (
+        <Form.Item label={t('staff.roles')} extra={t('staff.rolesHint')}>
+          <HeldRoles staff={staff} />
+        </Form.Item>
+      ) : (
+        <Form.Item name="roles" label={t('staff.roles')} extra={t('staff.rolesAsked')}>
+          <Select mode="multiple" options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))} />
+        </Form.Item>
+      )}
       <Form.Item name="unitId" label={t('staff.unit')} rules={needed(t('staff.unit'))}>
         <TreeSelect treeDefaultExpandAll treeData={unitTree(units.data ?? [])} />
       </Form.Item>
@@ -109,5 +125,23 @@ function StaffForm({ staff, onDone }: { staff?: Staff; onDone: () => void }) {
         {t('save', { ns: 'common' })}
       </Button>
     </Form>
+  )
+}
+
+/** The roles of an account are looked at here and changed by request. */
+function HeldRoles({ staff }: { staff: Staff }) {
+  const { t } = useTranslation('people')
+  return (
+    <Flex gap={8} wrap align="center">
+      {staff.roles.map((role) => (
+        <Badge key={role}>{t(`roles.${role}`)}</Badge>
+      ))}
+      <Link to="/admin/access" search={{ holder: staff.id, ask: true }}>
+        {t('staff.requestAccess')}
+      </Link>
+      <Link to="/admin/access" search={{ holder: staff.id }}>
+        {t('staff.accessHistory')}
+      </Link>
+    </Flex>
   )
 }
