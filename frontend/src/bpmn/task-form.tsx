@@ -1,4 +1,6 @@
 import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css'
+import '@bpmn-io/form-js-viewer/dist/assets/flatpickr/light.css'
+import './calendar.css'
 import './task-form.css'
 import { Form } from '@bpmn-io/form-js-viewer'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'

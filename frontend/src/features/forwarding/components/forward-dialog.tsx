@@ -74,7 +74,7 @@ function ForwardForm({ caseId, subject, onDone }: { caseId: string; subject: str
         )
       }
     >
-      <p style={{ marginTop: 0, color: 'var(--rl-text-3)' }}>{t('forward.hint')}</p>
+      <p style={{ margin: '0 0 16px', color: 'var(--rl-text-3)' }}>{t('forward.hint')}</p>
       {forward.error && (
         <Alert type="error" showIcon title={problem(forward.error)} style={{ marginBottom: 16 }} />
       )}

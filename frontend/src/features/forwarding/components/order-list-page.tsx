@@ -9,6 +9,7 @@ import { ListPage } from '@/components/list-page'
 import { SearchBox } from '@/components/search-box'
 import { When } from '@/components/when'
 import { type OrderSearch, orderListQuery } from '../queries'
+import styles from './forwarding.module.css'
 import { OrderClock, OrderLevel, OrderRound, OrderState } from './order-facts'
 
 type Props = { search: OrderSearch; onSearch: (search: OrderSearch) => void }
@@ -20,7 +21,7 @@ function useOrderColumns(): Column<OrderRow>[] {
       {
         id: 'number',
         header: t('number'),
-        width: 160,
+        width: 170,
         cell: (row) => (
           <Link to="/orders/$id" params={{ id: row.id }} style={{ whiteSpace: 'nowrap' }}>
             {row.number}
@@ -28,8 +29,18 @@ function useOrderColumns(): Column<OrderRow>[] {
         ),
       },
       { id: 'subject', header: t('subject'), cell: (row) => row.subject ?? '–' },
-      { id: 'product', header: t('product'), width: 140, cell: (row) => row.product ?? '–' },
-      { id: 'state', header: t('stateLabel'), width: 130, cell: (row) => <OrderState row={row} /> },
+      { id: 'product', header: t('product'), width: 130, cell: (row) => row.product ?? '–' },
+      {
+        id: 'state',
+        header: t('stateLabel'),
+        width: 130,
+        cell: (row) => (
+          <span className={styles.line}>
+            <OrderState row={row} />
+            <OrderLevel row={row} />
+          </span>
+        ),
+      },
       { id: 'clock', header: t('deadline'), width: 130, cell: (row) => <OrderClock row={row} /> },
       {
         id: 'round',
@@ -37,14 +48,14 @@ function useOrderColumns(): Column<OrderRow>[] {
         width: 90,
         cell: (row) => (row.loops === 0 ? '–' : <OrderRound row={row} />),
       },
+      { id: 'target', header: t('target'), width: 180, cell: (row) => row.target ?? '–' },
       {
-        id: 'supervision',
-        header: t('supervision'),
-        width: 120,
-        cell: (row) => (row.supervision === 0 ? '–' : <OrderLevel row={row} />),
+        id: 'handler',
+        header: t('handler'),
+        width: 130,
+        hidden: true,
+        cell: (row) => row.handler?.displayName ?? '–',
       },
-      { id: 'target', header: t('target'), width: 150, cell: (row) => row.target ?? '–' },
-      { id: 'handler', header: t('handler'), width: 130, cell: (row) => row.handler?.displayName ?? '–' },
       {
         id: 'owner',
         header: t('owner'),

@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
+import { useIsMutating, useQuery } from '@tanstack/react-query'
 import { Segmented } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -54,12 +54,7 @@ function OrderBody({ order, work, onDone }: { order: Order; work: Work; onDone: 
           <Panel title={t('content')}>
             <OrderContent order={order} />
           </Panel>
-          {order.tasks.length > 0 && <Tasks order={order} work={work} onDone={onDone} />}
-          {order.tasks.length === 0 && !row.outcome && (
-            <Panel title={t('work')}>
-              <EmptyState small title={t('noWork')} />
-            </Panel>
-          )}
+          <Tasks order={order} work={work} onDone={onDone} />
         </div>
         <div className={styles.stack}>
           <Panel title={t('files')}>
@@ -74,31 +69,38 @@ function OrderBody({ order, work, onDone }: { order: Order; work: Work; onDone: 
   )
 }
 
-/** Usually one; several stand side by side, as when more time was asked for. */
+/**
+ * Usually one; several stand beside each other, as when more time was asked for. While one is being completed it stays, although
+ * news of it may come before the answer.
+ */
 function Tasks({ order, work, onDone }: { order: Order; work: Work; onDone: () => void }) {
   const { t } = useTranslation('forwarding')
   const text = useText()
+  const busy = useIsMutating() > 0
   const [chosen, setChosen] = useState<string>()
-  const shown = order.tasks.find((task) => task.id === chosen) ?? order.tasks[0]
-  if (!shown) return null
+  const [last, setLast] = useState<string>()
+  const first = (order.tasks.find((task) => task.id === chosen) ?? order.tasks[0])?.id
+  const shown = busy && last ? last : first
+  if (shown !== last) setLast(shown)
+  if (!shown) {
+    return order.summary.outcome ? null : (
+      <Panel title={t('work')}>
+        <EmptyState small title={t('noWork')} />
+      </Panel>
+    )
+  }
   return (
-    <Panel
-      flush
-      title={t('work')}
-      extra={
-        order.tasks.length > 1 && (
-          <Segmented
-            size="small"
-            aria-label={t('work')}
-            value={shown.id}
-            options={order.tasks.map((task) => ({ value: task.id, label: text(task.title) }))}
-            onChange={setChosen}
-          />
-        )
-      }
-    >
-      <div key={shown.id}>{work(shown.id, onDone)}</div>
-    </Panel>
+    <section aria-label={t('work')} className={styles.work}>
+      {order.tasks.length > 1 && (
+        <Segmented
+          aria-label={t('work')}
+          value={shown}
+          options={order.tasks.map((task) => ({ value: task.id, label: text(task.title) }))}
+          onChange={setChosen}
+        />
+      )}
+      <div key={shown}>{work(shown, onDone)}</div>
+    </section>
   )
 }
 

@@ -11,11 +11,10 @@ import { useTranslation } from 'react-i18next'
 import type { OrderEvent } from '@/api/types'
 import type { Tone } from '@/components/badge'
 import { EmptyState } from '@/components/states'
-import { exact } from '@/components/time'
 import { Timeline } from '@/components/timeline'
 import { When } from '@/components/when'
-import { useLocale } from '@/i18n'
 import { useWord } from '../words'
+import styles from './forwarding.module.css'
 
 const icons: Record<string, [icon: ReactNode, tone: Tone]> = {
   sent: [<SendOutlined key="sent" />, 'run'],
@@ -31,18 +30,13 @@ const icons: Record<string, [icon: ReactNode, tone: Tone]> = {
 export function OrderStory({ story }: { story: OrderEvent[] }) {
   const { t } = useTranslation('forwarding')
   const word = useWord()
-  const locale = useLocale()
   if (story.length === 0) return <EmptyState small title={t('noStory')} />
   return (
     <Timeline
       label={t('story')}
       items={story.map((event) => {
         const [icon, tone] = icons[event.code] ?? [<FormOutlined key="form" />, 'neutral']
-        const words = [
-          event.detail && event.code !== 'round' && word('detail', event.detail),
-          event.until && t('until', { at: exact(event.until, locale) }),
-          event.words,
-        ].filter(Boolean)
+        const detail = event.detail && event.code !== 'round' ? word('detail', event.detail) : undefined
         return {
           key: `${event.at}-${event.code}`,
           icon,
@@ -53,7 +47,18 @@ export function OrderStory({ story }: { story: OrderEvent[] }) {
               {event.who?.displayName} <When at={event.at} bare />
             </>
           ),
-          body: words.length > 0 ? words.join(' · ') : undefined,
+          body: (detail || event.until || event.words) && (
+            <span className={styles.tale}>
+              {detail && <span>{detail}</span>}
+              {event.until && (
+                <span>
+                  {event.code === 'user_AcceptWorkOrder' ? t('plannedFor') : t('until')}{' '}
+                  <When at={event.until} bare />
+                </span>
+              )}
+              {event.words && <span>{event.words}</span>}
+            </span>
+          ),
         }
       })}
     />
