@@ -276,6 +276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["caseTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/timeline": {
         parameters: {
             query?: never;
@@ -301,7 +317,7 @@ export interface paths {
         };
         get: operations["workOrderOfCase"];
         put?: never;
-        post?: never;
+        post: operations["workOrderForward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -526,6 +542,22 @@ export interface paths {
         get?: never;
         put: operations["contactSave"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/work-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contactOrderList"];
+        put?: never;
+        post: operations["contactOrderForward"];
         delete?: never;
         options?: never;
         head?: never;
@@ -908,6 +940,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["customerSharing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisionTableList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decision-tables/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisionTableFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1668,6 +1732,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["taskChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{id}/claim": {
         parameters: {
             query?: never;
@@ -1716,6 +1796,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work-order-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workOrderTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workOrderList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-orders/{id}": {
         parameters: {
             query?: never;
@@ -1726,6 +1838,70 @@ export interface paths {
         get: operations["workOrderOne"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/calling-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["orderRequestCallOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/customer-result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["orderRequestChecked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/extension-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["orderRequestAskExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-orders/{id}/info-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["orderRequestNeedInfo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1837,6 +2013,13 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        Answer: {
+            key: string;
+            kind: string;
+            label: string;
+            type: string;
+            values: string[];
+        };
         CalendarForm: {
             days: components["schemas"]["DayForm"][];
             week: components["schemas"]["OpeningForm"][];
@@ -1858,6 +2041,9 @@ export interface components {
             official: boolean;
             /** Format: int32 */
             year: number;
+        };
+        CallingOff: {
+            reason: string;
         };
         CandidateView: {
             care: string;
@@ -1991,6 +2177,20 @@ export interface components {
             /** Format: date-time */
             warnAt?: string;
         };
+        CaseTask: {
+            assignee?: components["schemas"]["CasePerson"];
+            clock: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt?: string;
+            groups: string[];
+            /** Format: uuid */
+            id: string;
+            title: components["schemas"]["Text"];
+            /** Format: date-time */
+            warnAt?: string;
+        };
         CaseUnit: {
             /** Format: uuid */
             id: string;
@@ -2049,15 +2249,14 @@ export interface components {
             registration: components["schemas"]["Registration"];
         };
         ComplaintFormView: {
-            answers: {
-                [key: string]: unknown;
-            };
+            answers: components["schemas"]["Answer"][];
             /** Format: date-time */
             at: string;
             by?: components["schemas"]["ComplaintPerson"];
             elementId: string;
             /** Format: uuid */
             id: string;
+            title: components["schemas"]["Text"];
         };
         ComplaintPerson: {
             displayName: string;
@@ -2085,11 +2284,14 @@ export interface components {
             reason?: string;
             registered: boolean;
             registration: components["schemas"]["Registration"];
+            said: components["schemas"]["Answer"][];
             severity?: string;
             /** @enum {string} */
             status: "new" | "assigned" | "in_progress" | "waiting_customer" | "waiting_others" | "solved" | "awaiting_confirmation" | "closed";
             /** Format: int32 */
             tier: number;
+            waitsForConfirmation: boolean;
+            waitsForReply: boolean;
             withdrawal?: components["schemas"]["ComplaintWithdrawal"];
         };
         ComplaintWithdrawal: {
@@ -2146,6 +2348,28 @@ export interface components {
             matters: components["schemas"]["Matter"][];
             note?: string;
             verified?: string;
+        };
+        ContactOrder: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            outcome?: string;
+            state: string;
+            subject?: string;
+        };
+        ContactProblem: {
+            contactAllowed?: string;
+            demand?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            expectedResult?: string;
+            facts?: string;
+            files?: string[];
+            product?: string;
+            subject?: string;
+            /** Format: uuid */
+            target?: string;
+            toldCustomer?: string;
         };
         ContactRow: {
             agent?: components["schemas"]["AgentName"];
@@ -2300,7 +2524,7 @@ export interface components {
         };
         CustomerMerge: {
             /** Format: uuid */
-            into: string;
+            into?: string;
             /** Format: int32 */
             intoVersion?: number;
             take?: string[];
@@ -2321,6 +2545,11 @@ export interface components {
             displayName: string;
             /** Format: uuid */
             id: string;
+        };
+        CustomerResult: {
+            /** Format: uuid */
+            contactId?: string;
+            result: string;
         };
         CustomerRow: {
             care: string;
@@ -2401,10 +2630,20 @@ export interface components {
             /** Format: date-time */
             startedAt?: string;
         };
+        ExtensionRequest: {
+            reason: string;
+            /** Format: date-time */
+            until: string;
+        };
         FieldChange: {
             field: string;
             former?: string;
             latter?: string;
+        };
+        FieldChoice: {
+            detail?: string;
+            label: string;
+            value: string;
         };
         FieldError: {
             detail?: string;
@@ -2447,6 +2686,19 @@ export interface components {
             name: string;
             note?: string;
             region?: string;
+        };
+        ForwardingForm: {
+            contactAllowed?: string;
+            demand?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            expectedResult?: string;
+            facts?: string;
+            files?: string[];
+            subject?: string;
+            /** Format: uuid */
+            target?: string;
+            toldCustomer?: string;
         };
         Handover: {
             promised?: string;
@@ -2499,6 +2751,9 @@ export interface components {
             rows: components["schemas"]["ImportRowView"][];
             /** Format: int32 */
             unchanged: number;
+        };
+        InfoRequest: {
+            question: string;
         };
         InstanceItem: {
             businessKey: string;
@@ -2575,7 +2830,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             locale: string;
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             phone?: string;
             roles: ("AGENT" | "TEAM_LEADER" | "QA" | "TRAINER" | "OPS_MANAGER" | "KNOWLEDGE_SPECIALIST" | "PROCESS_OWNER" | "AUDITOR" | "ADMINISTRATOR" | "HANDLER" | "PARTNER")[];
             unit: components["schemas"]["UnitRef"];
@@ -2700,16 +2955,96 @@ export interface components {
             /** Format: int32 */
             weekday: number;
         };
-        OrderContent: {
-            contactAllowed?: string;
-            demand?: string;
+        OrderCustomer: {
+            name: string;
+            phones: string[];
+        };
+        OrderEvent: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            detail?: string;
+            /** Format: date-time */
+            until?: string;
+            who?: components["schemas"]["OrderPerson"];
+            words?: string;
+        };
+        OrderFile: {
+            /** Format: uuid */
+            fileId: string;
+            name: string;
+            /** Format: int64 */
+            size: number;
+            type: string;
+        };
+        OrderPerson: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        OrderRights: {
+            askExtension: boolean;
+            askInfo: boolean;
+            callOff: boolean;
+            tellResult: boolean;
+        };
+        OrderRow: {
+            clock: string;
+            /** Format: date-time */
+            createdAt: string;
             /** Format: date-time */
             dueAt?: string;
+            handler?: components["schemas"]["OrderPerson"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            loops: number;
+            number: string;
+            outcome?: string;
+            owner?: components["schemas"]["OrderPerson"];
+            product?: string;
+            purpose: string;
+            /** Format: int32 */
+            sent: number;
+            state: string;
+            subject?: string;
+            /** Format: int32 */
+            supervision: number;
+            target?: string;
+            targetKind?: string;
+            /** Format: date-time */
+            warnAt?: string;
+        };
+        OrderTarget: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CENTRE" | "BRANCH" | "OUTLET" | "DEPARTMENT" | "PARTNER" | "TEAM";
+            name: string;
+        };
+        OrderTask: {
+            elementId: string;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            title: components["schemas"]["Text"];
+        };
+        OrderView: {
+            /** Format: uuid */
+            caseId?: string;
+            contactAllowed?: string;
+            /** Format: uuid */
+            contactId?: string;
+            customer?: components["schemas"]["OrderCustomer"];
+            demand?: string;
             expectedResult?: string;
             facts?: string;
-            subject?: string;
-            /** Format: uuid */
-            target?: string;
+            files: components["schemas"]["OrderFile"][];
+            inside: boolean;
+            may: components["schemas"]["OrderRights"];
+            story: components["schemas"]["OrderEvent"][];
+            summary: components["schemas"]["OrderRow"];
+            tasks: components["schemas"]["OrderTask"][];
             toldCustomer?: string;
         };
         OrgUnitView: {
@@ -2778,6 +3113,10 @@ export interface components {
         };
         PageMyNotice: {
             items: components["schemas"]["MyNotice"][];
+            next?: string;
+        };
+        PageOrderRow: {
+            items: components["schemas"]["OrderRow"][];
             next?: string;
         };
         PageParkedMessage: {
@@ -3055,7 +3394,7 @@ export interface components {
             label: components["schemas"]["Text"];
         };
         RoleView: {
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             reach: {
                 [key: string]: "OWN" | "TEAM" | "BRANCH" | "ALL";
             };
@@ -3072,6 +3411,15 @@ export interface components {
             queue?: string;
             script?: string;
             skills: string[];
+        };
+        RuleSet: {
+            name: components["schemas"]["RuleSetName"];
+            table: components["schemas"]["DecisionTable"];
+            version: string;
+        };
+        RuleSetName: {
+            name: string;
+            title: components["schemas"]["Text"];
         };
         SavedForm: {
             /** Format: date-time */
@@ -3106,10 +3454,6 @@ export interface components {
             /** Format: uuid */
             unitId: string;
             username: string;
-        };
-        StaffId: {
-            /** Format: uuid */
-            value: string;
         };
         StaffView: {
             active: boolean;
@@ -3299,33 +3643,8 @@ export interface components {
             subject?: string;
             text: string;
         };
-        WorkOrder: {
-            /** Format: uuid */
-            caseId: string;
-            content: components["schemas"]["OrderContent"];
-            /** Format: date-time */
-            createdAt: string;
-            handler?: components["schemas"]["StaffId"];
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            inspections: number;
-            purpose: string;
-            /** Format: int32 */
-            rejections: number;
-            /** Format: int32 */
-            sent: number;
-            state: string;
-            /** Format: uuid */
-            target?: string;
-            targetKind?: string;
-        };
-        WorkOrderView: {
-            order: components["schemas"]["WorkOrder"];
-            targetName?: string;
-        };
         WorkOrders: {
-            items: components["schemas"]["WorkOrderView"][];
+            items: components["schemas"]["OrderRow"][];
         };
         WrongNumber: {
             source?: string;
@@ -3977,6 +4296,37 @@ export interface operations {
             };
         };
     };
+    caseTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTask"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     caseTimeline: {
         parameters: {
             query?: {
@@ -4029,6 +4379,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkOrders"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workOrderForward: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardingForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRow"];
                 };
             };
             /** @description A problem */
@@ -4549,6 +4936,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedForm"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactOrderList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOrder"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactOrderForward: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactProblem"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactOrder"];
                 };
             };
             /** @description A problem */
@@ -5570,6 +6025,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionTableList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSetName"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisionTableFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSet"];
                 };
             };
             /** @description A problem */
@@ -7339,6 +7854,41 @@ export interface operations {
             };
         };
     };
+    taskChoices: {
+        parameters: {
+            query: {
+                field: string;
+                q?: string;
+                value?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldChoice"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     taskClaim: {
         parameters: {
             query?: never;
@@ -7440,6 +7990,69 @@ export interface operations {
             };
         };
     };
+    workOrderTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderTarget"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workOrderList: {
+        parameters: {
+            query?: {
+                state?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOrderRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     workOrderOne: {
         parameters: {
             query?: never;
@@ -7457,7 +8070,155 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WorkOrderView"];
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderRequestCallOff: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallingOff"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderRequestChecked: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerResult"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderRequestAskExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderRequestNeedInfo: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InfoRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
                 };
             };
             /** @description A problem */

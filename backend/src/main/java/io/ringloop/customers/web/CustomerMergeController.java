@@ -7,6 +7,8 @@ import io.ringloop.people.Actor;
 import io.ringloop.people.Permission;
 import io.ringloop.people.Requires;
 import io.ringloop.shared.ETags;
+import io.ringloop.shared.FieldProblem;
+import io.ringloop.shared.ProblemException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +46,7 @@ class CustomerMergeController {
      * @param take fields of which the value of the duplicate stays: name, gender, region, address, note
      */
     record CustomerMerge(
-            UUID into,
+            @Nullable UUID into,
             @Nullable Integer intoVersion,
             @Nullable Set<String> take) {}
 
@@ -69,6 +71,9 @@ class CustomerMergeController {
     @Requires(Permission.CUSTOMERS_WRITE)
     ResponseEntity<Customer> merge(
             @PathVariable UUID id, @RequestHeader("If-Match") String ifMatch, @RequestBody CustomerMerge merge) {
+        if (merge.into() == null) {
+            throw ProblemException.invalid(List.of(new FieldProblem("into", "field-required")));
+        }
         var merged = merges.merge(
                 id,
                 ETags.version(ifMatch),

@@ -152,6 +152,8 @@ class CustomerRecordIT {
                 .andExpect(jsonPath("$.fields[*].field", contains("name")))
                 .andExpect(jsonPath("$.moving.contacts").value(0));
         var stale = "{\"into\":\"" + survivor.id() + "\",\"intoVersion\":9}";
+        as(leader, post(of("/merge")).header("If-Match", "\"0\"").content("{}"))
+                .andExpect(status().isUnprocessableEntity());
         as(leader, post(of("/merge")).header("If-Match", "\"0\"").content(stale))
                 .andExpect(status().isPreconditionFailed());
         var merge = "{\"into\":\"" + survivor.id() + "\",\"intoVersion\":0,\"take\":[\"name\"]}";
