@@ -40,6 +40,7 @@ export async function today(page: Page, label: string) {
 
 export async function complete(page: Page, title: string) {
   const said = page.getByText(`已完成：${title}`).innerText()
-  await page.getByRole('button', { name: '完成', exact: true }).click()
+  /* By keyboard: the button may stand at the very edge of the window. */
+  await page.getByRole('button', { name: '完成', exact: true }).press('Enter')
   await said
 }

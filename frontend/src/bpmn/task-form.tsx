@@ -1,3 +1,4 @@
+import '@bpmn-io/form-js-viewer/dist/assets/flatpickr/light.css'
 import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css'
 import '@bpmn-io/form-js-viewer/dist/assets/flatpickr/light.css'
 import './calendar.css'

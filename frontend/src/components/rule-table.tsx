@@ -3,10 +3,15 @@ import { useTranslation } from 'react-i18next'
 import type { RuleSet } from '@/api/types'
 import styles from './rule-table.module.css'
 
-type Props = { table: RuleSet['table']; matchedRows?: readonly number[] }
+type Props = {
+  table: RuleSet['table']
+  matchedRows?: readonly number[]
+  /** Long words go on in the next line instead of beyond the edge. */
+  wrapped?: boolean
+}
 
 /** The rows of a decision table as people read them; those that fired stand out and are scrolled to. */
-export function RuleTable({ table, matchedRows = [] }: Props) {
+export function RuleTable({ table, matchedRows = [], wrapped = false }: Props) {
   const { t } = useTranslation('archive')
   const matched = new Set(matchedRows)
   const first = useRef<HTMLTableRowElement>(null)
@@ -19,7 +24,7 @@ export function RuleTable({ table, matchedRows = [] }: Props) {
   return (
     // biome-ignore lint/a11y: a wide table scrolls, also by keyboard
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('decision.table')}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${wrapped ? styles.wrapped : ''}`}>
         <thead>
           <tr>
             <th scope="col">{'#'}</th>

@@ -99,7 +99,8 @@ function SpecialDays({ calendar }: { calendar: Calendar }) {
   const kind = ({ like }: Stretch) =>
     like ? t('workedLike', { day: t(`weekday.${like as 1}`) }) : t('holiday')
   return (
-    <div className={styles.wide}>
+    // biome-ignore lint/a11y: a long list of days is scrolled to by keyboard
+    <div className={styles.wide} tabIndex={0} role="region" aria-label={t('specialDays')}>
       <table className={styles.days} aria-label={t('specialDays')}>
         <thead>
           <tr>

@@ -42,7 +42,7 @@ export function RulesPage({ table = 'deadlines', onPick }: Props) {
               </span>
             }
           >
-            <RuleTable key={data.name.name} table={data.table} />
+            <RuleTable wrapped key={data.name.name} table={data.table} />
           </Panel>
         )}
       </Show>
