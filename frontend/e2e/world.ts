@@ -93,7 +93,7 @@ export async function another(browser: Browser, account: Account, address: strin
 /** What each of the pages asks for at the address is held back until all of them have asked. */
 export async function atOnce(pages: Page[], address: string) {
   let asked = 0
-  let release = () => {}
+  let release: () => void = () => undefined
   const all = new Promise<void>((resolve) => (release = resolve))
   for (const page of pages) {
     await page.route(address, async (route) => {

@@ -7,7 +7,14 @@ import type { LiveKind } from '@/api/types'
 
 /** Which of the things on screen an event makes worth asking again. */
 const touched: Record<LiveKind, string[][]> = {
-  task: [['tasks'], ['orders'], ['instances'], ['cases', 'timeline'], ['cases', 'tasks'], ['cases', 'complaint']],
+  task: [
+    ['tasks'],
+    ['orders'],
+    ['instances'],
+    ['cases', 'timeline'],
+    ['cases', 'tasks'],
+    ['cases', 'complaint'],
+  ],
   case: [['cases'], ['instances']],
   contact: [['contacts'], ['instances']],
   call: [['calls'], ['contacts']],

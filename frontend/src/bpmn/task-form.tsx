@@ -59,15 +59,16 @@ export default function TaskForm({ taskId, schema, values, readOnly, problems, o
 
   useEffect(() => {
     if (!container.current) return
-    const made = new Form({
+    const options = {
       container: container.current,
-      /* Whoever sends right after the last word has said it. */
+      /* Whoever sends right after the last word has said it. The types of form-js do not know the option. */
       debounce: false,
       additionalModules: [
         ownFields(slots),
         ownWords((key, params) => say.current(`field.wrong.${key}`, params)),
       ],
-    })
+    }
+    const made = new Form(options)
     form.current = made
     let live = true
     void made.importSchema(withOwnTypes(schema) as never, values as never).then(() => {

@@ -40,7 +40,11 @@ export function CustomerPage({ id, tab = 'history', onTab, actions }: Props) {
   )
 }
 
-type BodyProps = Required<Omit<Props, 'id' | 'actions'>> & { asked: string; customer: Customer; actions?: Actions }
+type BodyProps = Required<Omit<Props, 'id' | 'actions'>> & {
+  asked: string
+  customer: Customer
+  actions?: Actions
+}
 
 function CustomerBody({ asked, customer, tab, onTab, actions }: BodyProps) {
   const { t } = useTranslation(['customers', 'common'])
