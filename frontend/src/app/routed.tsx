@@ -3,17 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { InstanceListPage } from '@/features/archive/components/instance-list-page'
 import { InstancePage } from '@/features/archive/components/instance-page'
 import { CaseListPage } from '@/features/cases/components/case-list-page'
-import { RegisterComplaint } from '@/features/complaints/components/register-complaint'
 import { ContactListPage } from '@/features/contacts/components/contact-list-page'
 import { ManualEntryPage } from '@/features/contacts/components/manual-entry-page'
-import { CustomerListPage } from '@/features/customers/components/customer-list-page'
 import { CalendarsPage } from '@/features/deadlines/components/calendars-page'
 import { RulesPage } from '@/features/deadlines/components/rules-page'
 import { OrderListPage } from '@/features/forwarding/components/order-list-page'
 import { OrderPage } from '@/features/forwarding/components/order-page'
-import { CustomerPage } from '@/features/customers/components/customer-page'
-import { ImportPage } from '@/features/customers/components/import-page'
-import { SetupPage } from '@/features/customers/components/setup-page'
 import { AbsencePage } from '@/features/people/components/absence-page'
 import { AccessPage } from '@/features/people/components/access-page'
 import { OrgPage } from '@/features/people/components/org-page'
@@ -30,6 +25,8 @@ import { ContactPage } from './pages/contact-page'
 import { Guard } from './pages/lost'
 
 /* Binds each page to its address: filters, page and tab live in the URL. */
+
+export { CustomerImportRoute, CustomerRoute, CustomerSetupRoute, CustomersRoute } from './customer-routes'
 
 export function DeskRoute() {
   const search = useSearch({ from: '/frame/desk' })
@@ -134,64 +131,6 @@ export function OrderRoute() {
         id={id}
         work={(taskId, onDone) => <TaskWork id={taskId} screen={() => null} onDone={onDone} />}
       />
-    </Guard>
-  )
-}
-
-export function CustomersRoute() {
-  const search = useSearch({ from: '/frame/customers' })
-  const navigate = useNavigate()
-  return (
-    <Guard screen="customers">
-      <CustomerListPage
-        search={search}
-        onSearch={(next) => void navigate({ to: '/customers', search: next, replace: true })}
-      />
-    </Guard>
-  )
-}
-
-export function CustomerRoute() {
-  const { id } = useParams({ from: '/frame/customers/$id' })
-  const { tab } = useSearch({ from: '/frame/customers/$id' })
-  const navigate = useNavigate()
-  return (
-    <Guard screen="customers">
-      <CustomerPage
-        key={id}
-        id={id}
-        tab={tab}
-        onTab={(next) =>
-          void navigate({ to: '/customers/$id', params: { id }, search: { tab: next }, replace: true })
-        }
-        actions={(customer) => (
-          <RegisterComplaint
-            customer={{
-              id: customer.id,
-              name: customer.name,
-              phone: customer.numbers[0]?.dialled,
-              products: customer.products.map((product) => product.name),
-            }}
-            onRegistered={(caseId) => void navigate({ to: '/cases/$id', params: { id: caseId } })}
-          />
-        )}
-      />
-    </Guard>
-  )
-}
-
-export function CustomerImportRoute() {
-  return (
-    <Guard screen="customerImport">
-      <ImportPage />
-    </Guard>
-  )
-}
-
-export function CustomerSetupRoute() {
-  return (
-    <Guard screen="customerSetup">
-      <SetupPage />
     </Guard>
   )
 }
