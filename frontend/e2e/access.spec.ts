@@ -59,7 +59,7 @@ test('the roles of an account are looked at, and a new account asks for its own'
   await expect(drawer.getByRole('combobox', { name: '角色' })).toHaveCount(0)
   await drawer.getByRole('link', { name: '权限变更' }).click()
   await expect(page).toHaveURL(/\/admin\/access\?holder=/)
-  await expect(page.getByText('没有符合条件的内容')).toBeVisible()
+  await expect(page.getByText('没有符合条件的记录')).toBeVisible()
   const username = `new${Date.now()}`
   await page.goto('/admin/staff?edit=new')
   const form = page.getByRole('dialog', { name: /^新/ })
