@@ -136,7 +136,7 @@ describe('merging a duplicate', () => {
     await user.click(await screen.findByRole('button', { name: '与“张小伟”比对合并' }))
     const sides = await screen.findByRole('group', { name: '逐项选择保留的内容' })
     expect(within(sides).queryByText('只在重复档案里')).not.toBeInTheDocument()
-    expect(screen.getByText('随之转移：联络 12 · 案件 3')).toBeVisible()
+    await waitFor(() => expect(screen.getByText('随之转移：联络 12 · 案件 3')).toBeVisible())
     await user.click(within(sides).getByRole('radio', { name: '上海市' }))
     await user.click(screen.getByRole('button', { name: '将“张小伟”并入“张伟”' }))
     await waitFor(() =>

@@ -59,6 +59,7 @@ function Work({ task, screen, diagram, onDone }: Omit<Props, 'id'> & { task: Tas
   const mine = task.assignee?.id === me.id
   const free = !task.assignee
   const title = text(task.title)
+  /* Promises, not the callbacks of mutate: news may take the task off the screen before the answer comes. */
   const onError = tell.failure
 
   return (
@@ -99,10 +100,9 @@ function Work({ task, screen, diagram, onDone }: Omit<Props, 'id'> & { task: Tas
                 icon={<RollbackOutlined />}
                 aria-label={t('unclaim')}
                 onClick={() =>
-                  actions.unclaim.mutate(task, {
-                    onError,
-                    onSuccess: () => tell.success(t('unclaimed', { title })),
-                  })
+                  actions.unclaim
+                    .mutateAsync(task)
+                    .then(() => tell.success(t('unclaimed', { title })), onError)
                 }
               />
             </Tooltip>
@@ -126,10 +126,9 @@ function Work({ task, screen, diagram, onDone }: Omit<Props, 'id'> & { task: Tas
                     type="primary"
                     loading={actions.claim.isPending}
                     onClick={() =>
-                      actions.claim.mutate(task, {
-                        onError,
-                        onSuccess: () => tell.success(t('claimed', { title })),
-                      })
+                      actions.claim
+                        .mutateAsync(task)
+                        .then(() => tell.success(t('claimed', { title })), onError)
                     }
                   >
                     {t('claimToWork')}
@@ -143,16 +142,10 @@ function Work({ task, screen, diagram, onDone }: Omit<Props, 'id'> & { task: Tas
             editable={mine}
             busy={actions.complete.isPending}
             onComplete={(values) =>
-              actions.complete.mutate(
-                { task, values },
-                {
-                  onError,
-                  onSuccess: () => {
-                    tell.success(t('completed', { title }))
-                    onDone()
-                  },
-                },
-              )
+              actions.complete.mutateAsync({ task, values }).then(() => {
+                tell.success(t('completed', { title }))
+                onDone()
+              }, onError)
             }
             error={actions.complete.error}
           />
