@@ -74,6 +74,11 @@ public class Routing {
         return lines.plan().lineOf(calledNumber).line().code();
     }
 
+    /** The number under which a queue can be dialled; empty when it has none. */
+    public Optional<String> numberOf(String queue) {
+        return lines.plan().numberOf(queue);
+    }
+
     /** This moment if the line is served, else when it will be next; empty when not within a year. */
     public Optional<Instant> nextOpening(@Nullable String calledNumber, Instant from) {
         return settings.roundTheClock()

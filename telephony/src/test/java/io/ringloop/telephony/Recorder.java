@@ -62,7 +62,8 @@ final class Recorder implements PbxListener {
     /** Waits for the first event of the kind that fits. */
     <E extends PbxEvent> E first(Class<E> kind, Predicate<E> fits) {
         try {
-            return await().pollInterval(Duration.ofMillis(10))
+            return await().dontCatchUncaughtExceptions()
+                    .pollInterval(Duration.ofMillis(10))
                     .atMost(PATIENCE)
                     .until(() -> all(kind).stream().filter(fits).findFirst(), java.util.Optional::isPresent)
                     .orElseThrow();
@@ -97,7 +98,8 @@ final class Recorder implements PbxListener {
 
     LinkChange change(Predicate<LinkChange> fits) {
         try {
-            return await().pollInterval(Duration.ofMillis(10))
+            return await().dontCatchUncaughtExceptions()
+                    .pollInterval(Duration.ofMillis(10))
                     .atMost(PATIENCE)
                     .until(() -> changes.stream().filter(fits).findFirst(), java.util.Optional::isPresent)
                     .orElseThrow();

@@ -95,6 +95,21 @@ abstract class TransferContract extends CallContract {
     }
 
     @Test
+    void whatCannotBeDialledLeadsToNobody() {
+        join("main", "PJSIP/1001");
+        String number = number();
+        bed.call(number, "4000", Duration.ofSeconds(9));
+        String call = recorder.callFrom(number);
+        String agent =
+                recorder.ofCall(AgentConnected.class, call).agentChannel().name();
+
+        pbx.actions().attendedTransfer(agent, "ringloop-transfer", "main").join();
+
+        recorder.first(ChannelEnded.class, event -> call.equals(event.channel().uniqueid()));
+        assertThat(recorder.all(CallerJoinedQueue.class)).hasSize(1);
+    }
+
+    @Test
     void wordWithAColleagueOfTheSameQueueIsACallOfTheAgentUntilTheCallerIsGivenOn() {
         join("main", "PJSIP/1001");
         String number = number();
@@ -104,7 +119,7 @@ abstract class TransferContract extends CallContract {
                 recorder.ofCall(AgentConnected.class, call).agentChannel().name();
         join("main", "PJSIP/1002");
 
-        pbx.actions().attendedTransfer(agent, "ringloop-transfer", "main").join();
+        pbx.actions().attendedTransfer(agent, "ringloop-transfer", "4000").join();
 
         AgentRinging rings = recorder.first(AgentRinging.class, event -> "PJSIP/1002".equals(event.iface()));
         CallerJoinedQueue aside = recorder.all(CallerJoinedQueue.class).get(1);

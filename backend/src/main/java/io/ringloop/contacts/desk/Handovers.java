@@ -100,7 +100,7 @@ public class Handovers {
      */
     public void handOver(Staff agent, Handover handover) {
         var problems = new ArrayList<FieldProblem>();
-        var exten = extension(handover.target(), agent, problems);
+        var exten = extension(handover, agent, problems);
         check(handover, problems);
         if (!problems.isEmpty() || exten == null) {
             throw ProblemException.invalid(problems);
@@ -139,13 +139,21 @@ public class Handovers {
                 .in(contactId));
     }
 
-    private @Nullable String extension(@Nullable Target target, Staff agent, List<FieldProblem> problems) {
+    /** What is dialled. Where the agent dials, for a word with the colleague, it has to be a number. */
+    private @Nullable String extension(Handover handover, Staff agent, List<FieldProblem> problems) {
+        var target = handover.target();
         if (target == null || target.kind() == null || target.id() == null) {
             problems.add(new FieldProblem("target", "field-required"));
             return null;
         }
         if (target.kind().equals("queue") && queues.exists(target.id())) {
-            return target.id();
+            if (!handover.warm()) {
+                return target.id();
+            }
+            var number = queues.numberOf(target.id());
+            if (number.isPresent()) {
+                return number.get();
+            }
         }
         if (target.kind().equals("staff")) {
             var phone = phoneOf(target.id(), agent);

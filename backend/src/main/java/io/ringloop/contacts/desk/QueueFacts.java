@@ -26,6 +26,10 @@ public class QueueFacts {
         return routing.queue(key).isPresent();
     }
 
+    public Optional<String> numberOf(String key) {
+        return routing.numberOf(key);
+    }
+
     public Optional<Text> name(@Nullable String key) {
         return find(key).map(ServiceQueue::name);
     }

@@ -1,6 +1,7 @@
 package io.ringloop.routing.hours;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All called numbers of the centre. */
@@ -27,6 +28,15 @@ public record LinePlan(List<Line> lines) {
                 .filter(line -> line.calendar().key().equals(calendar))
                 .map(Line::calledNumber)
                 .toList();
+    }
+
+    /** The number under which a queue can be dialled; empty when it has none. */
+    public Optional<String> numberOf(String queue) {
+        return lines.stream()
+                .filter(line -> line.queue().equals(queue))
+                .map(Line::calledNumber)
+                .filter(number -> number.chars().allMatch(Character::isDigit))
+                .findFirst();
     }
 
     private Line otherwise() {

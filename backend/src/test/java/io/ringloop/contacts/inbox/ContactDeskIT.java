@@ -258,6 +258,18 @@ class ContactDeskIT {
     }
 
     @Test
+    void queueWithoutANumberCannotBeAskedFirst() throws Exception {
+        line.tell(answeredCall("1", phone).subList(0, 7)).settle();
+        as(
+                        agent,
+                        json(
+                                post("/api/calls/current/transfer"),
+                                "{\"target\":{\"kind\":\"queue\",\"id\":\"duty\"},\"warm\":true}"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[*].field", containsInAnyOrder("target", "reason", "summary")));
+    }
+
+    @Test
     void codesComeInBothLanguages() throws Exception {
         as(agent, get("/api/contact-codes"))
                 .andExpect(status().isOk())

@@ -115,6 +115,10 @@ final class Deeds {
         }
         String context = action.getOrDefault("context", "");
         String exten = action.getOrDefault("exten", "");
+        if (!exten.matches("[0-9A-D*#]+")) {
+            talk.phone.held(true); // Asterisk sends the extension as keys, and waits in vain for what is none
+            return null;
+        }
         new Consultation(exchange, talk, caller, context, exten).begin(context, exten);
         return null;
     }
