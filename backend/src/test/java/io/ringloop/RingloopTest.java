@@ -26,5 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(
         initializers = {TestDirectory.class, FakeIdentityProvider.class, TestMailServer.class, TestSmsGateway.class})
 @Import({MovableClock.class, TestStaff.class, TestTasks.class})
-@ExtendWith({MovableClock.Reset.class, ForgeryTokens.class})
+@ExtendWith({MovableClock.Reset.class, ForgeryTokens.class, OwnFailures.class})
 public @interface RingloopTest {}

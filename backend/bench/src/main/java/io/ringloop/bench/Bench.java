@@ -72,6 +72,12 @@ public final class Bench {
             if (settings.wants("list")) {
                 workList(ringloop, plain);
             }
+            if (settings.wants("decisions")) {
+                decisions(ringloop);
+            }
+            if (settings.wants("cases")) {
+                caseSearch(ringloop);
+            }
             figures.add(Figure.of("memory", "Memory after all this", "MB", ringloop.residentMegabytes())
                     .against(plain.residentMegabytes()));
             figures.add(Figure.of("startup-first", "Start with an empty database", "s", ourFirst)
@@ -140,6 +146,29 @@ public final class Bench {
         figures.add(Figure.of("work-list-p95", what + "p95", "ms", ours.p95())
                 .against(theirs.p95())
                 .atMost(100));
+    }
+
+    private void decisions(RingloopSide ringloop) throws IOException, InterruptedException, ExecutionException {
+        say("decisions of the largest table");
+        var measure = new DecisionsPerSecond(settings);
+        figures.add(Figure.of(
+                        "decisions", "Decisions of the largest table, one thread, no log", "per s", measure.byDrools())
+                .against(measure.byCamunda()));
+        say("routing questions, each decision logged");
+        figures.add(Figure.of(
+                "decisions-logged",
+                "Routing questions over FastAGI, 8 callers, each decision logged",
+                "per s",
+                new LoggedDecisions(settings).measure(ringloop.agi())));
+    }
+
+    private void caseSearch(RingloopSide ringloop) throws IOException, InterruptedException {
+        say("search among " + settings.cases() + " cases");
+        CaseCrowd.fill(ringloop.database(), settings.cases());
+        Samples searches = new CaseSearch(settings).measure(ringloop.web());
+        String what = "Search among %,d cases, ".formatted(settings.cases());
+        figures.add(Figure.of("case-search-median", what + "median", "ms", searches.median()));
+        figures.add(Figure.of("case-search-p95", what + "p95", "ms", searches.p95()));
     }
 
     private static void say(String what) {

@@ -103,6 +103,10 @@ record Report(Settings settings, Map<String, ?> machine, Map<String, ?> database
                 - Eight callers, each calling again when the task of the call before is visible.
                 - Event to screen: from the moment the PBX writes the event to the socket until the SSE line arrives.
                 - Work list: the rows are copies of a real task of each side, spread over a day; the first page of 50 by due date over HTTP, both in turns.
+                - What the ends of the calls make (tasks, news, the PBX told) is waited for before the other side has its turn.
+                - Decisions: every answer of the table `deadlines` in turn, by Drools as Ringloop runs it and by Camunda's DMN engine on the same file, in the
+                  JVM of the benchmark. Logged: the route of a call asked over FastAGI, with the caller looked up and the decision in the log.
+                - Search: numbers, telephone numbers and words in Chinese and Latin letters, among open cases and all, over HTTP, by somebody who sees all.
                 - Memory is what the kernel counts as resident for the JVM, without PostgreSQL.
 
                 `./ringloop bench` repeats it (some minutes) and fails when a budget is missed; `--quick` is a smoke run whose figures mean nothing.

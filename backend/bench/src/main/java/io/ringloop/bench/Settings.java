@@ -9,13 +9,15 @@ import java.util.Arrays;
  *
  * @param root the repository
  * @param folder where databases, logs and figures go
- * @param only the one measurement to take: {@code contacts}, {@code screen}, {@code burst}, {@code list}; empty for all
+ * @param only the one measurement to take: {@code contacts}, {@code screen}, {@code burst}, {@code list}, {@code decisions},
+ *     {@code cases}; empty for all
  * @param quick a smoke run: everything once and small, budgets not checked, no page written
  * @param rounds how often each side has its turn
  * @param roundLength length of one turn
  * @param burstSeconds how long 100 calls a second come in
  * @param openTasks rows in the large work list
- * @param pages how often its first page is fetched, on each side
+ * @param cases how many cases are searched
+ * @param pages how often a page is fetched, on each side
  */
 record Settings(
         Path root,
@@ -26,6 +28,7 @@ record Settings(
         Duration roundLength,
         int burstSeconds,
         int openTasks,
+        int cases,
         int pages) {
 
     static final int CALLERS = 8;
@@ -37,9 +40,19 @@ record Settings(
         Path folder =
                 Path.of(option(args, "var", root.resolve("var").toString())).resolve("bench");
         return Arrays.asList(args).contains("--quick")
-                ? new Settings(root, folder, option(args, "only", ""), true, 1, Duration.ofSeconds(6), 2, 5_000, 20)
+                ? new Settings(
+                        root, folder, option(args, "only", ""), true, 1, Duration.ofSeconds(6), 2, 5_000, 20_000, 20)
                 : new Settings(
-                        root, folder, option(args, "only", ""), false, 4, Duration.ofSeconds(15), 10, 200_000, 300);
+                        root,
+                        folder,
+                        option(args, "only", ""),
+                        false,
+                        4,
+                        Duration.ofSeconds(15),
+                        10,
+                        200_000,
+                        1_000_000,
+                        300);
     }
 
     boolean wants(String measurement) {
