@@ -8,12 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Keeps what a link told, in order. */
 final class Recorder implements PbxListener {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    // a thread of a link that was just closed does not fail the test that waits meanwhile
+    static {
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     private final List<PbxSignal> signals = new CopyOnWriteArrayList<>();
     private final List<LinkChange> changes = new CopyOnWriteArrayList<>();
@@ -62,8 +68,7 @@ final class Recorder implements PbxListener {
     /** Waits for the first event of the kind that fits. */
     <E extends PbxEvent> E first(Class<E> kind, Predicate<E> fits) {
         try {
-            return await().dontCatchUncaughtExceptions()
-                    .pollInterval(Duration.ofMillis(10))
+            return await().pollInterval(Duration.ofMillis(10))
                     .atMost(PATIENCE)
                     .until(() -> all(kind).stream().filter(fits).findFirst(), java.util.Optional::isPresent)
                     .orElseThrow();
@@ -98,8 +103,7 @@ final class Recorder implements PbxListener {
 
     LinkChange change(Predicate<LinkChange> fits) {
         try {
-            return await().dontCatchUncaughtExceptions()
-                    .pollInterval(Duration.ofMillis(10))
+            return await().pollInterval(Duration.ofMillis(10))
                     .atMost(PATIENCE)
                     .until(() -> changes.stream().filter(fits).findFirst(), java.util.Optional::isPresent)
                     .orElseThrow();
