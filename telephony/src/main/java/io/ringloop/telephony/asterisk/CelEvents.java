@@ -11,6 +11,7 @@ import io.ringloop.telephony.ChannelsBridged;
 import io.ringloop.telephony.PbxEvent;
 import io.ringloop.telephony.QueueExited;
 import io.ringloop.telephony.RecordedEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ final class CelEvents {
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Map<String, Channel> channels = new HashMap<>();
     private final Set<String> exits = new HashSet<>();
+    private final Map<String, Instant> routed = new HashMap<>();
 
     void add(CelLine line) {
         channels.put(String.valueOf(line.channel().uniqueid()), line.channel());
@@ -32,6 +34,15 @@ final class CelEvents {
         if (event != null) {
             events.add(new RecordedEvent(line.at(), event));
         }
+        if (event instanceof ChannelStarted || event instanceof CallRouted) {
+            routed.put(String.valueOf(line.channel().uniqueid()), line.at());
+        }
+    }
+
+    /** A time that was cut to its second, moved behind the routing of its call where that lies in the same second. */
+    Instant behindRouting(String uniqueid, Instant second) {
+        Instant known = routed.getOrDefault(uniqueid, second);
+        return known.isAfter(second) && known.isBefore(second.plusSeconds(1)) ? known.plusNanos(1_000) : second;
     }
 
     List<RecordedEvent> events() {

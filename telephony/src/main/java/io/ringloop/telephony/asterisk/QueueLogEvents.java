@@ -94,7 +94,7 @@ final class QueueLogEvents {
 
     private void tell(QueueLogLine line, @Nullable PbxEvent event) {
         if (event != null) {
-            events.add(new RecordedEvent(line.at(), event));
+            events.add(new RecordedEvent(cel.behindRouting(line.callId(), line.at()), event));
         }
     }
 

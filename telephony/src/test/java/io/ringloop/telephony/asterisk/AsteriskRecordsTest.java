@@ -74,6 +74,15 @@ class AsteriskRecordsTest {
     }
 
     @Test
+    void queueIsJoinedAfterTheRoutingAlsoWithinOneSecond() throws IOException {
+        var log = Files.readString(queueLog);
+        assertThat(log).startsWith("1795311902|" + CONSULTED + "|main|NONE|ENTERQUEUE");
+        Files.writeString(queueLog, log.replace("1795311902|" + CONSULTED, "1795311901|" + CONSULTED));
+        assertThat(names(of(CONSULTED)))
+                .containsSubsequence("ChannelStarted", "CallRouted", "CallerJoinedQueue", "AgentConnected");
+    }
+
+    @Test
     void attendedTransferIsToldWithAgentAndTarget() throws IOException {
         var story = of(CONSULTED);
         assertThat(names(story))
