@@ -131,7 +131,7 @@ public class Customers {
         var filter = new Filter(
                 scope.all() ? null : grants.subjects(scope.self(), SUBJECT),
                 text,
-                number == null ? "" : number.e164() == null ? digits : number.digits(),
+                number == null ? Set.of() : Set.copyOf(List.of(digits, number.digits())),
                 narrowing.tag(),
                 narrowing.value(),
                 narrowing.care(),

@@ -70,6 +70,14 @@ class CustomersIT {
     }
 
     @Test
+    void thePartOfANumberThatIsAWholeNumberElsewhereIsFoundToo() {
+        var part = "2196" + ThreadLocalRandom.current().nextInt(3000, 3999);
+        assertThat(PhoneNumber.of(part).e164()).as("a short number of Shanghai").isNotNull();
+        var added = customers.create(CustomerDraft.of("尾号" + tag(), "139" + part));
+        assertThat(names(part)).contains(added.name());
+    }
+
+    @Test
     void aNumberInAnyFormHasTheSameCandidatesAndAHouseholdHasSeveral() {
         var number = mobile();
         var first = customers.create(CustomerDraft.of("郑强", number));

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +30,12 @@ public class CustomerListStore {
      *
      * @param only the ids that may be seen; absent: all
      * @param text part of a name; one character: the one it begins with
-     * @param digits part of a number, or a whole short one; empty: search by text
+     * @param digits part of a number, or a whole short one, in each way they can be meant; none: search by text
      */
     public record Filter(
             @Nullable Collection<UUID> only,
             String text,
-            String digits,
+            Set<String> digits,
             @Nullable String tag,
             @Nullable String value,
             @Nullable String care,
@@ -43,7 +44,7 @@ public class CustomerListStore {
 
         /** These customers and nobody else. */
         public static Filter of(Collection<UUID> ids) {
-            return new Filter(ids, "", "", null, null, null, null, null);
+            return new Filter(ids, "", Set.of(), null, null, null, null, null);
         }
     }
 
@@ -62,9 +63,10 @@ public class CustomerListStore {
         }
         if (!filter.digits().isEmpty()) {
             sql.append("""
-                     and c.id in (select n.customer_id from customers.number n
-                                   where n.digits %s and n.ended_at is null and n.wrong_at is null)
-                    """.formatted(part(filter.digits()) ? "like '%' || :digits || '%'" : "= :digits"));
+                     and c.id in (select n.customer_id
+                                    from unnest(:digits) pattern join customers.number n on n.digits like pattern
+                                   where n.ended_at is null and n.wrong_at is null)
+                    """);
         } else if (SearchTokens.normal(filter.text()).length() == 1) {
             sql.append(" and left(c.search, 1) = :initial");
         } else if (!filter.text().isBlank()) {
@@ -85,7 +87,11 @@ public class CustomerListStore {
         sql.append(" order by c.name collate \"zh-x-icu\", c.id limit :limit");
         return jdbc.sql(sql.toString())
                 .param("only", filter.only() == null ? null : uuids(filter.only()))
-                .param("digits", filter.digits())
+                .param(
+                        "digits",
+                        CustomerStore.texts(filter.digits().stream()
+                                .map(CustomerListStore::pattern)
+                                .toList()))
                 .param("initial", SearchTokens.normal(filter.text()))
                 .param("tokens", CustomerStore.texts(SearchTokens.query(filter.text())))
                 .param("patterns", CustomerStore.texts(SearchTokens.patterns(filter.text())))
@@ -100,8 +106,8 @@ public class CustomerListStore {
     }
 
     /** Too few digits stand in too many numbers: they are a whole one, such as an extension. */
-    private static boolean part(String digits) {
-        return digits.length() >= FEWEST_DIGITS;
+    private static String pattern(String digits) {
+        return digits.length() >= FEWEST_DIGITS ? "%" + digits + "%" : digits;
     }
 
     private static SqlArrayValue uuids(Collection<UUID> ids) {
