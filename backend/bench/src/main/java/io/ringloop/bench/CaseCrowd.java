@@ -39,7 +39,7 @@ final class CaseCrowd {
                                        (array['净水器 X3', '冰箱 B520', '空调 K1.5', '洗衣机 W8'])[1 + i % 4] as product
                                   from generate_series(1, :cases) i) base
                           cross join lateral (
-                               select lower(title || ' ' || name || ' 138' || lpad((i * 7919 % 100000000)::text, 8, '0') || ' '
+                               select lower(title || ' ' || name || ' 138' || lpad((i::bigint * 7919 % 100000000)::text, 8, '0') || ' '
                                             || product) as search) made
                         """).param("cases", cases).update();
         database.sql(index).update();
