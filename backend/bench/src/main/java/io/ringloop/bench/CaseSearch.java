@@ -18,9 +18,9 @@ record CaseSearch(Settings settings) {
         int warmUp = settings.pages() / 10;
         for (int search = 0; search < settings.pages() + warmUp; search++) {
             String typed = URLEncoder.encode(TYPED.get(search % TYPED.size()), StandardCharsets.UTF_8);
-            String state = search / TYPED.size() % 2 == 0 ? "open" : "all";
+            String which = search / TYPED.size() % 2 == 0 ? "state=open&sort=due" : "state=all&sort=received";
             long begun = System.nanoTime();
-            web.get("/api/cases?limit=50&state=" + state + "&q=" + typed);
+            web.get("/api/cases?limit=50&" + which + "&q=" + typed);
             millis.add((System.nanoTime() - begun) / 1e6);
         }
         return new Samples(millis.subList(warmUp, millis.size()));
