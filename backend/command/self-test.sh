@@ -94,6 +94,18 @@ XML
     equals "  both: 5 passed, 2 failed, 1 skipped" "$(with_parts count_reports both "$SCRATCH/one.xml" "$SCRATCH/two.xml")"
 }
 
+# A model with a count and a table without: the first is told, the second fails the run.
+tells_what_was_not_counted() {
+    local tree="$SCRATCH/counted" told
+    mkdir -p "$tree/processes/src/main/resources/processes/a-model" "$tree/processes/target/coverage" "$tree/rules/src/main/resources/rules"
+    touch "$tree/rules/src/main/resources/rules/b-table.dmn"
+    echo "a-model: 2/2 flow nodes" >"$tree/processes/target/coverage/a-model.txt"
+    told="$(with_parts eval "HERE='$tree'; report_coverage; echo \"failed: \$FAILED\"")"
+    for words in "  a-model: 2/2 flow nodes" "b-table: nothing was counted" "failed: 1"; do
+        grep -qF -- "$words" <<<"$told" || { echo "$told"; return 1; }
+    done
+}
+
 newer_source_in() { (HERE="$1" && . "$REPOSITORY/backend/command/build.sh" && newer_source "$1/jar"); }
 sees_newer_source() {
     local tree="$SCRATCH/tree" source="$SCRATCH/tree/backend/src/main/A.java"
@@ -123,6 +135,7 @@ while_a_port_is_held check "a taken port is refused with its holder" names_the_h
 while_a_port_is_held check "a taken port comes with a proposal" proposes_another
 while_a_port_is_held check "a free port is found beside a taken one" finds_a_free_port
 check "JUnit reports are added up, their totals not counted twice" counts_reports
+check "a model or table whose paths were not counted fails the run" tells_what_was_not_counted
 check "a source newer than the jar asks for a build" sees_newer_source
 check "durations are told in words" equals "2 min 5 s" "$(with_parts duration 125)"
 if command -v shellcheck >/dev/null; then

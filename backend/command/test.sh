@@ -14,6 +14,7 @@ run_tests() {
     test_the_command
     test_with_maven
     test_in_the_browser
+    report_coverage
     say ""
     say "Everything took $(duration $((SECONDS - begun)))."
     say "$PASSED passed, $FAILED failed, $SKIPPED skipped"
@@ -64,6 +65,7 @@ test_with_maven() {
         skip_suite "the telephony contract on a real Asterisk" "debootstrap and sip-tester are missing and I am not root"
     fi
     forget_classes
+    rm -rf "$HERE/processes/target/coverage" "$HERE/rules/target/coverage"
     find "$HERE" -path '*/target/surefire-reports' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
     rm -f "$HERE/frontend/target/vitest.xml" "$HERE/frontend/target/checked"
     (cd "$HERE" && mvn -B -ntp -Dstyle.color=never verify -fae -Dmaven.test.failure.ignore=true) || code=$?
@@ -101,4 +103,21 @@ test_in_the_browser() {
         say "✗ No browser test ran: the application under test did not start (see above)."
         count browser 0 1 0
     fi
+}
+
+# What the tests of each model and each rule set came through. Their own classes fail below 100 %; here nothing may be missing.
+report_coverage() {
+    say "== Flow nodes, sequence flows and rows that tests came through"
+    local source name report
+    for source in "$HERE"/processes/src/main/resources/processes/*/ "$HERE"/rules/src/main/resources/rules/*; do
+        name="$(basename "$source")"
+        name="${name%.*}"
+        report="$(cat "$HERE"/processes/target/coverage/"$name".txt "$HERE"/rules/target/coverage/"$name".txt 2>/dev/null || true)"
+        if [ -n "$report" ]; then
+            say "  $report"
+        else
+            say "✗ $name: nothing was counted"
+            count coverage 0 1 0
+        fi
+    done
 }

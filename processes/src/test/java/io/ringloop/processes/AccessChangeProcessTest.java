@@ -23,9 +23,11 @@ import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngin
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every path of the model, with delegates that only set what their contract says. */
+@ExtendWith(PathCoverage.class)
 @Deployment(resources = "processes/access-change/access-change.bpmn")
 class AccessChangeProcessTest {
     private static final String CHANGE = "change-1";

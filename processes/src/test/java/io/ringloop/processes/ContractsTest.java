@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,6 +68,15 @@ class ContractsTest {
     @Test
     void everyModelHasItsContract() {
         assertThat(contracts()).extracting(Contract::key).containsExactlyElementsOf(BundledProcesses.keys());
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void everyPathOfTheModelIsTaken(Contract contract) throws ClassNotFoundException {
+        var name = contract.classes().get(0).getName() + "Test";
+        var tests = Class.forName(name, false, getClass().getClassLoader());
+        assertThat(PathCoverage.keyOf(tests)).isEqualTo(contract.key());
+        assertThat(tests.getAnnotation(ExtendWith.class).value()).contains(PathCoverage.class);
     }
 
     @ParameterizedTest

@@ -6,9 +6,11 @@ import io.ringloop.rules.AccessApprovalFacts.*;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AccessApprovalRulesTest {
-    private static final AccessApproval TABLE = AccessApproval.bundled();
+    @RegisterExtension
+    static final RowCoverage<AccessApprovalFacts, AccessTerms> TABLE = RowCoverage.of(AccessApproval.bundled());
 
     @Test
     void row01TheTeamLeaderTakesBackWhatTheFrontLineHas() {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringloop.rules.ApproverVerdict.Reason;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AccessApproverRulesTest {
-    private static final AccessApprover TABLE = AccessApprover.bundled();
+    @RegisterExtension
+    static final RowCoverage<AccessApproverFacts, ApproverVerdict> TABLE = RowCoverage.of(AccessApprover.bundled());
 
     @Test
     void row01NobodyApprovesTheirOwnAccess() {

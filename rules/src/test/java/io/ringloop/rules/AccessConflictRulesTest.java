@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AccessConflictRulesTest {
-    private static final AccessConflict TABLE = AccessConflict.bundled();
+    @RegisterExtension
+    static final RowCoverage<AccessConflictFacts, Boolean> TABLE = RowCoverage.of(AccessConflict.bundled());
 
     @Test
     void row01NobodyWhoDoesTheWorkAuditsIt() {

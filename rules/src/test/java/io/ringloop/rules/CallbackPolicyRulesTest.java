@@ -8,9 +8,11 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CallbackPolicyRulesTest {
-    private static final CallbackPolicy TABLE = CallbackPolicy.bundled();
+    @RegisterExtension
+    static final RowCoverage<CallbackPolicyFacts, CallbackTerms> TABLE = RowCoverage.of(CallbackPolicy.bundled());
 
     @Test
     void row01AfterAPurchase() {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringloop.rules.CallbackNext.*;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CallbackRetryRulesTest {
-    private static final CallbackRetry TABLE = CallbackRetry.bundled();
+    @RegisterExtension
+    static final RowCoverage<CallbackRetryFacts, CallbackNext> TABLE = RowCoverage.of(CallbackRetry.bundled());
 
     @Test
     void row01AnAnswerEndsIt() {

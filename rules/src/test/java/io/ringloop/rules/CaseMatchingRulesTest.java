@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringloop.rules.CaseMatchingFacts.State;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CaseMatchingRulesTest {
-    private static final CaseMatching TABLE = CaseMatching.bundled();
+    @RegisterExtension
+    static final RowCoverage<CaseMatchingFacts, CaseMatch> TABLE = RowCoverage.of(CaseMatching.bundled());
 
     @Test
     void row01TheSameExternalNumberIsTheSameCase() {

@@ -7,9 +7,11 @@ import io.ringloop.rules.ContactRoutingFacts.CustomerValue;
 import io.ringloop.rules.FollowUps.Action;
 import io.ringloop.rules.FollowUps.FollowUp;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ComplaintFollowUpRulesTest {
-    private static final ComplaintFollowUp TABLE = ComplaintFollowUp.bundled();
+    @RegisterExtension
+    static final RowCoverage<ComplaintFollowUpFacts, FollowUps> TABLE = RowCoverage.of(ComplaintFollowUp.bundled());
 
     private static final FollowUp SAMPLE = new FollowUp(Action.QA_SAMPLE, null);
     private static final FollowUp SURVEY = new FollowUp(Action.SURVEY, null);

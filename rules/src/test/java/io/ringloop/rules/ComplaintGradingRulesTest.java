@@ -8,9 +8,11 @@ import io.ringloop.rules.ComplaintGradingFacts.*;
 import io.ringloop.rules.ContactRoutingFacts.CustomerValue;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ComplaintGradingRulesTest {
-    private static final ComplaintGrading TABLE = ComplaintGrading.bundled();
+    @RegisterExtension
+    static final RowCoverage<ComplaintGradingFacts, ComplaintGrade> TABLE = RowCoverage.of(ComplaintGrading.bundled());
 
     @Test
     void row01PublishedInTheMediaIsACrisisWhateverElse() {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringloop.rules.ComplaintTierFacts.Trigger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ComplaintTierRulesTest {
-    private static final ComplaintTier TABLE = ComplaintTier.bundled();
+    @RegisterExtension
+    static final RowCoverage<ComplaintTierFacts, HandlingTier> TABLE = RowCoverage.of(ComplaintTier.bundled());
 
     @Test
     void row01TheSecondTierReturnsAnOrdinaryComplaint() {

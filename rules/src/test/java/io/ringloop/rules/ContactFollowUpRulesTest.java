@@ -7,11 +7,13 @@ import io.ringloop.rules.FollowUps.Action;
 import io.ringloop.rules.FollowUps.FollowUp;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContactFollowUpRulesTest {
-    private static final ContactFollowUp FOLLOW_UP = ContactFollowUp.bundled();
+    @RegisterExtension
+    static final RowCoverage<ContactFollowUpFacts, FollowUps> FOLLOW_UP = RowCoverage.of(ContactFollowUp.bundled());
 
     @Test
     void row01AComplaintIsRegisteredAsAComplaint() {

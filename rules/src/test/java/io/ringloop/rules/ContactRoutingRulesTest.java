@@ -15,9 +15,11 @@ import io.ringloop.rules.ContactRoutingFacts.OpenCase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ContactRoutingRulesTest {
-    private static final ContactRouting ROUTING = ContactRouting.bundled();
+    @RegisterExtension
+    static final RowCoverage<ContactRoutingFacts, ContactRoute> ROUTING = RowCoverage.of(ContactRouting.bundled());
 
     @Test
     void row01RescueLineBeforeEverything() {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringloop.rules.ContactRoutingFacts.Care;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CustomerSegmentCareRulesTest {
-    private static final CustomerSegmentCare TABLE = CustomerSegmentCare.bundled();
+    @RegisterExtension
+    static final RowCoverage<CustomerSegmentCareFacts, Care> TABLE = RowCoverage.of(CustomerSegmentCare.bundled());
 
     @Test
     void row01AVulnerableCustomerStaysVulnerable() {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringloop.rules.ContactRoutingFacts.CustomerValue;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CustomerSegmentValueRulesTest {
-    private static final CustomerSegmentValue TABLE = CustomerSegmentValue.bundled();
+    @RegisterExtension
+    static final RowCoverage<CustomerSegmentValueFacts, CustomerValue> TABLE =
+            RowCoverage.of(CustomerSegmentValue.bundled());
 
     @Test
     void row01ANamedKeyAccountIsKeyEvenUnverified() {

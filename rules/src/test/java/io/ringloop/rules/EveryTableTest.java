@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,8 +88,7 @@ class EveryTableTest {
     @ParameterizedTest
     @MethodSource("io.ringloop.rules.BundledTables#decisions")
     void everyRowHasATestNamedAfterIt(TableDecision<?, ?> decision) throws ClassNotFoundException {
-        var tests = Class.forName(decision.getClass().getName() + "RulesTest");
-        var tested = Arrays.stream(tests.getDeclaredMethods())
+        var tested = methods(testsOf(decision))
                 .filter(method ->
                         method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class))
                 .filter(method -> method.getName().matches("row\\d\\d.*"))
@@ -96,6 +97,24 @@ class EveryTableTest {
                 .toList();
         var rows = decision.table().rows().size();
         assertThat(tested).isEqualTo(numbers(rows));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.ringloop.rules.BundledTables#decisions")
+    void theRowsItsTestsHitAreCounted(TableDecision<?, ?> decision) throws ClassNotFoundException {
+        assertThat(testsOf(decision).getDeclaredFields())
+                .extracting(Field::getType)
+                .contains(RowCoverage.class);
+    }
+
+    private static Class<?> testsOf(TableDecision<?, ?> decision) throws ClassNotFoundException {
+        return Class.forName(decision.getClass().getName() + "RulesTest");
+    }
+
+    /** Also those of nested classes and of the classes they extend. */
+    private static Stream<Method> methods(Class<?> type) {
+        var further = Stream.concat(Stream.of(type.getDeclaredClasses()), Stream.ofNullable(type.getSuperclass()));
+        return Stream.concat(Stream.of(type.getDeclaredMethods()), further.flatMap(EveryTableTest::methods));
     }
 
     private static List<Integer> numbers(int last) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringloop.rules.LoopLimitsFacts.Loop;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class LoopLimitsRulesTest {
-    private static final LoopLimits TABLE = LoopLimits.bundled();
+    @RegisterExtension
+    static final RowCoverage<LoopLimitsFacts, LoopLimit> TABLE = RowCoverage.of(LoopLimits.bundled());
 
     @Test
     void row01NotConfirmedIsHandledAgainItem108() {

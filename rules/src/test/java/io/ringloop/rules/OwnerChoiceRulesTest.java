@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OwnerChoiceRulesTest {
-    private static final OwnerChoice OWNER = OwnerChoice.bundled();
+    @RegisterExtension
+    static final RowCoverage<OwnerChoiceFacts, OwnerRanking> OWNER = RowCoverage.of(OwnerChoice.bundled());
+
     private static final UUID LI = new UUID(0, 1);
     private static final UUID WANG = new UUID(0, 2);
     private static final UUID CHEN = new UUID(0, 3);

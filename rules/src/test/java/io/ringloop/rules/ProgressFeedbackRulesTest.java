@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ringloop.rules.FeedbackCounted.Counts;
 import io.ringloop.rules.ProgressFeedbackFacts.Means;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ProgressFeedbackRulesTest {
-    private static final ProgressFeedback TABLE = ProgressFeedback.bundled();
+    @RegisterExtension
+    static final RowCoverage<ProgressFeedbackFacts, FeedbackCounted> TABLE = RowCoverage.of(ProgressFeedback.bundled());
 
     @Test
     void row01ACustomerReachedByVoiceHasBeenToldItem77() {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringloop.rules.Reopening.Action;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ReopenPolicyRulesTest {
-    private static final ReopenPolicy TABLE = ReopenPolicy.bundled();
+    @RegisterExtension
+    static final RowCoverage<ReopenPolicyFacts, Reopening> TABLE = RowCoverage.of(ReopenPolicy.bundled());
 
     @Test
     void row01AnotherReasonIsANewCase() {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ringloop.rules.SolutionApproval.Approver;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SolutionAuthorityRulesTest {
-    private static final SolutionAuthority TABLE = SolutionAuthority.bundled();
+    @RegisterExtension
+    static final RowCoverage<SolutionAuthorityFacts, SolutionApproval> TABLE =
+            RowCoverage.of(SolutionAuthority.bundled());
 
     @Test
     void row01AnExceptionNeedsTheOperationsManagerAndLegalAtAnyAmount() {

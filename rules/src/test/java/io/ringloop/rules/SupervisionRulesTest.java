@@ -6,9 +6,11 @@ import io.ringloop.rules.SupervisionFacts.Step;
 import io.ringloop.rules.SupervisionMeasures.*;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SupervisionRulesTest {
-    private static final Supervision TABLE = Supervision.bundled();
+    @RegisterExtension
+    static final RowCoverage<SupervisionFacts, SupervisionMeasures> TABLE = RowCoverage.of(Supervision.bundled());
 
     @Test
     void row01InHouseNearlyDue() {
