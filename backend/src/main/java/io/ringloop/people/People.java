@@ -120,7 +120,7 @@ public class People {
     /**
      * How far a permission of somebody reaches.
      *
-     * @throws ProblemException {@code not-permitted} without the permission
+     * @throws ProblemException {@code not-permitted} without the permission, {@code org-unit-not-found} if their unit is gone
      */
     public Scope scope(Staff person, Permission permission) {
         var kind = person.active() ? RolePermissions.reach(person.roles(), permission) : null;
@@ -130,8 +130,17 @@ public class People {
         return switch (kind) {
             case OWN, ALL -> new Scope(kind, person.id(), Set.of());
             case TEAM -> new Scope(kind, person.id(), reached(person, person.unitId()));
-            case BRANCH -> new Scope(kind, person.id(), reached(person, units.branchOf(person.unitId())));
+            case BRANCH -> new Scope(kind, person.id(), reached(person, branchOf(person.unitId())));
         };
+    }
+
+    /**
+     * The nearest unit upwards that is more than a team; itself if it is more.
+     *
+     * @throws ProblemException {@code org-unit-not-found}
+     */
+    public UUID branchOf(UUID unit) {
+        return units.branchOf(unit).orElseThrow(() -> new ProblemException("org-unit-not-found", Map.of("id", unit)));
     }
 
     private Set<UUID> reached(Staff person, UUID unit) {

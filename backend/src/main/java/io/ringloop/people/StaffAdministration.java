@@ -167,7 +167,7 @@ public class StaffAdministration {
                 .map(RolePermissions::workReach)
                 .filter(reach -> reach == Scope.Kind.TEAM || reach == Scope.Kind.BRANCH)
                 .max(Comparator.naturalOrder())
-                .map(reach -> reach == Scope.Kind.TEAM ? before.unitId() : units.branchOf(before.unitId()));
+                .map(reach -> reach == Scope.Kind.TEAM ? before.unitId() : people.branchOf(before.unitId()));
         if (home.isPresent() && !units.below(home.get()).contains(edit.unitId())) {
             throw ProblemException.invalid(List.of(new FieldProblem("unitId", "scope-needs-access-change")));
         }

@@ -53,7 +53,7 @@ public class OrgUnitStore {
     }
 
     /** The nearest unit upwards that is more than a team. */
-    public UUID branchOf(UUID unit) {
+    public Optional<UUID> branchOf(UUID unit) {
         return jdbc.sql("""
                         select above.id
                           from people.org_unit unit
@@ -61,7 +61,7 @@ public class OrgUnitStore {
                          where unit.id = :unit and above.kind <> 'TEAM'
                          order by cardinality(above.path) desc
                          limit 1
-                        """).param("unit", unit).query(UUID.class).single();
+                        """).param("unit", unit).query(UUID.class).optional();
     }
 
     public void add(OrgUnit unit, Instant at) {
