@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -61,7 +60,10 @@ public final class Bench {
         try (var ringloop = new RingloopSide(settings, database, switchboard, 2);
                 var plain = new PlainSide(settings, database, 2)) {
             if (settings.wants("contacts")) {
-                contactsPerSecond(ringloop, plain);
+                contacts(ringloop, plain);
+            }
+            if (settings.wants("complaints")) {
+                complaints(ringloop, plain);
             }
             if (settings.wants("screen")) {
                 eventToScreen(ringloop);
@@ -84,6 +86,9 @@ public final class Bench {
                     .against(plainFirst));
             figures.add(Figure.of("startup", "Start", "s", seconds(ringloop)).against(seconds(plain)));
         }
+        if (settings.wants("timers")) {
+            timers();
+        }
         return new Report(settings, Machine.describe(), database.settings(), figures, Instant.now());
     }
 
@@ -91,25 +96,59 @@ public final class Bench {
         return side.startup().toMillis() / 1000.0;
     }
 
-    private void contactsPerSecond(Side ringloop, Side plain)
-            throws IOException, InterruptedException, ExecutionException {
-        var measure = new ContactsPerSecond(settings);
-        var rates = new LinkedHashMap<Side, List<Double>>();
-        for (Side side : Turns.of(ringloop, plain, settings.rounds() + 1)) {
-            double rate = measure.measure(side);
-            say("contacts per second, " + side.name() + ": " + Figure.shown(rate));
-            rates.computeIfAbsent(side, key -> new ArrayList<>()).add(rate);
-            side.tidy();
-        }
-        figures.add(Figure.of("contacts-per-second", "Contacts opened, 8 callers", "per s", median(rates, ringloop))
-                .against(median(rates, plain))
+    private void contacts(Side ringloop, Side plain) throws IOException, InterruptedException, ExecutionException {
+        var contest = new Contest(settings).between(ringloop, plain, "contacts", Side::openContact);
+        figures.add(Figure.of(
+                        "contacts-per-second",
+                        "Contacts opened, 8 callers",
+                        "per s",
+                        contest.ringloop().perSecond())
+                .against(contest.plain().perSecond())
                 .atLeastOfPlain(1));
     }
 
-    /** The first turn of each side warmed it up. */
-    private static double median(Map<Side, List<Double>> rates, Side side) {
-        List<Double> all = rates.getOrDefault(side, List.of());
-        return new Samples(all.subList(1, all.size())).median();
+    private void complaints(Side ringloop, Side plain) throws IOException, InterruptedException, ExecutionException {
+        var contest = new Contest(settings).between(ringloop, plain, "complaints", Side::openComplaint);
+        figures.add(Figure.of(
+                        "complaints-per-second",
+                        "Complaints registered, graded and assigned, 8 callers",
+                        "per s",
+                        contest.ringloop().perSecond())
+                .against(contest.plain().perSecond()));
+        figures.add(Figure.of(
+                        "complaint-p95",
+                        "Complaint until the task of its tier is there, p95",
+                        "ms",
+                        contest.ringloop().millis().p95())
+                .against(contest.plain().millis().p95()));
+    }
+
+    private void timers() throws IOException, InterruptedException, SQLException {
+        TimersDrained.Outcome theirs;
+        TimersDrained.Outcome ours;
+        TimerCrowd timer;
+        say(settings.timers() + " due timers, stock settings");
+        try (var stock = PlainSide.stock(settings, database)) {
+            stock.startTimer();
+            timer = TimerCrowd.of(stock.database());
+            theirs = new TimersDrained(settings).measure(stock.database());
+        }
+        say(settings.timers() + " due timers, Ringloop");
+        try (var ringloop = new RingloopSide(settings, database, switchboard, 3)) {
+            timer.settle(ringloop.database());
+            ours = new TimersDrained(settings).measure(ringloop.database());
+        }
+        String what = "%,d timers due at once, ".formatted(settings.timers());
+        figures.add(Figure.of(
+                        "timers-fired",
+                        what + "fired within " + settings.drainLimit().toMinutes() + " minutes",
+                        "timers",
+                        ours.fired())
+                .against(theirs.fired()));
+        figures.add(Figure.of("timers-per-second", what + "from the first to the last", "per s", ours.perSecond())
+                .against(theirs.perSecond()));
+        figures.add(Figure.of("timer-lateness-p99", what + "lateness p99", "s", ours.latenessP99())
+                .against(theirs.latenessP99()));
     }
 
     private void eventToScreen(RingloopSide ringloop) throws IOException, InterruptedException {

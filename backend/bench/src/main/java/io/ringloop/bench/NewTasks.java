@@ -18,7 +18,7 @@ final class NewTasks implements AutoCloseable {
     private static final int LIMIT_SECONDS = 60;
 
     private final Web web;
-    private final Map<String, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<JsonNode>> awaited = new ConcurrentHashMap<>();
     private final ExecutorService fetching = Executors.newFixedThreadPool(Settings.CALLERS);
     private final AtomicLong fetched = new AtomicLong();
     private final LiveLine live;
@@ -28,9 +28,9 @@ final class NewTasks implements AutoCloseable {
         live = new LiveLine(web, this::changed);
     }
 
-    /** Starts to look out for a task about this number; done when its row was fetched. */
-    CompletableFuture<Void> about(String number) {
-        return awaited.computeIfAbsent(number, key -> new CompletableFuture<>());
+    /** Starts to look out for the next task whose subject ends with this word, such as a number; gives its row when it was fetched. */
+    CompletableFuture<JsonNode> about(String word) {
+        return awaited.computeIfAbsent(word, key -> new CompletableFuture<>());
     }
 
     /** How many new tasks were told and fetched so far. */
@@ -38,11 +38,11 @@ final class NewTasks implements AutoCloseable {
         return fetched.get();
     }
 
-    static void await(CompletableFuture<Void> row) throws InterruptedException, IOException {
+    static JsonNode await(CompletableFuture<JsonNode> row) throws InterruptedException, IOException {
         try {
-            row.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            return row.get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException missing) {
-            throw new IOException("the task of a call was not seen", missing);
+            throw new IOException("a task was not seen", missing);
         }
     }
 
@@ -55,10 +55,11 @@ final class NewTasks implements AutoCloseable {
 
     private void fetch(String task) {
         try {
-            var row =
-                    awaited.remove(web.get("/api/tasks/" + task).path("subject").asText());
-            if (row != null) {
-                row.complete(null);
+            JsonNode row = web.get("/api/tasks/" + task);
+            String subject = row.path("subject").asText();
+            var waiting = awaited.remove(subject.substring(subject.lastIndexOf(' ') + 1));
+            if (waiting != null) {
+                waiting.complete(row);
             }
         } catch (IOException gone) {
             // done with already: nobody waits for it

@@ -36,22 +36,35 @@ final class PlainSide implements Side {
     private final Program program;
     private final Web web;
     private final JdbcClient database;
+    private final PlainComplaints complaints;
 
     PlainSide(Settings settings, Database server, int turn) throws IOException, InterruptedException, SQLException {
+        this(settings, server, DATABASE, turn, "ringloop-jobs");
+    }
+
+    /** With the job executor as the starter sets it up, and a database of its own. */
+    static PlainSide stock(Settings settings, Database server) throws IOException, InterruptedException, SQLException {
+        return new PlainSide(settings, server, "stock", 1, "default");
+    }
+
+    private PlainSide(Settings settings, Database server, String name, int turn, String profile)
+            throws IOException, InterruptedException, SQLException {
         if (turn == 1) {
-            server.create(DATABASE);
+            server.create(name);
         }
         int port = Program.freePort();
         web = new Web(port);
-        database = server.client(DATABASE);
+        database = server.client(name);
+        complaints = new PlainComplaints(web);
         program = new Program(
                 ownJar(),
-                settings.folder().resolve("plain-" + turn + ".log"),
+                settings.folder().resolve(name + "-" + turn + ".log"),
                 web.at("/engine-rest/engine"),
                 Map.of(),
                 Bench.PEER,
+                "--spring.profiles.active=" + profile,
                 "--server.port=" + port,
-                "--spring.datasource.url=" + server.url(DATABASE),
+                "--spring.datasource.url=" + server.url(name),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres");
     }
@@ -96,8 +109,22 @@ final class PlainSide implements Side {
         }
     }
 
+    @Override
+    public void openComplaint() throws IOException, InterruptedException {
+        complaints.open();
+    }
+
+    /** One instance of the process that waits a day and ends. */
+    void startTimer() throws IOException, InterruptedException {
+        web.post("/engine-rest/process-definition/key/" + TimerCrowd.PROCESS + "/start", Map.of());
+    }
+
+    JdbcClient database() {
+        return database;
+    }
+
     /** Camunda's REST form of variables: {@code {"line": {"value": "main"}}}. */
-    private static Map<String, ?> typed(Map<String, ?> variables, String... more) {
+    static Map<String, ?> typed(Map<String, ?> variables, String... more) {
         var typed = variables.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> Map.of("value", entry.getValue())));
         for (int i = 0; i < more.length; i += 2) {
@@ -148,6 +175,7 @@ final class PlainSide implements Side {
 
     @Override
     public void close() throws InterruptedException {
+        complaints.close();
         program.close();
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** A JVM of one side: started, waited for, weighed, stopped. */
 final class Program implements AutoCloseable {
 
-    private static final List<String> JAVA_OPTIONS = List.of("-Xmx1g", "-XX:+UseG1GC");
+    private static final List<String> JAVA_OPTIONS = List.of("-Xmx1g", "-XX:+UseG1GC", "-Duser.timezone=UTC");
 
     private final Process process;
     private final Duration startup;

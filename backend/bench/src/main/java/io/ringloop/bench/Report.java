@@ -101,11 +101,18 @@ record Report(Settings settings, Map<String, ?> machine, Map<String, ?> database
                 - **Ringloop** is called by a scripted PBX on the wire: FastAGI question, AMI events of a call that joins a queue and is answered, and the row of
                   its task is fetched when the live line tells of it. Each contact also writes inbox, contact, legs, decision, archive and task rows.
                 - Eight callers, each calling again when the task of the call before is visible.
+                - **Complaints**: a letter is registered over HTTP as the page of a customer does it, its first form is completed, and the row of the task of its
+                  tier, with owner and deadline, is fetched when the live line tells of it. Plain Camunda runs the very `complaint-escalation` with the very tables
+                  `complaint-grading`, `complaint-tier` and `deadlines`, and steps that do nothing else; registration is `POST start`, `GET task`, `POST complete`, and
+                  one client asks for the latest tasks every 10 ms for all callers. Ringloop also writes case, clocks, decisions, archive, news and task rows.
                 - Event to screen: from the moment the PBX writes the event to the socket until the SSE line arrives.
                 - Work list: the rows are copies of a real task of each side, spread over a day; the first page of 50 by due date over HTTP, both in turns.
                 - What the ends of the calls make (tasks, news, the PBX told) is waited for before the other side has its turn.
                 - Decisions: every answer of the table `deadlines` in turn, by Drools as Ringloop runs it and by Camunda's DMN engine on the same file, in the
                   JVM of the benchmark. Logged: the route of a call asked over FastAGI, with the caller looked up and the decision in the log.
+                - Timers: one instance of a process that only waits is copied in the database with all its rows, on both sides, and all are due at one moment. Ringloop
+                  as it is against the peer with the job executor as the starter sets it up, one after the other and alone. Lateness, by the job log of the
+                  engine, is the moment of firing less the due date; of a timer that has not fired when the time is up, the time until then.
                 - Search: numbers, telephone numbers and words in Chinese and Latin letters, among open cases and all, over HTTP, by somebody who sees all.
                 - Memory is what the kernel counts as resident for the JVM, without PostgreSQL.
 

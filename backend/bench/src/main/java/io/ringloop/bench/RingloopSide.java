@@ -25,6 +25,7 @@ final class RingloopSide implements Side {
     private final Switchboard switchboard;
     private final JdbcClient database;
     private final NewTasks tasks;
+    private final ComplaintDesk complaints;
     private final ConcurrentLinkedQueue<Open> open = new ConcurrentLinkedQueue<>();
     private final AtomicInteger nextPhone = new AtomicInteger();
 
@@ -63,6 +64,7 @@ final class RingloopSide implements Side {
         web = signedIn(port, "ops");
         agent = signedIn(port, "agent1");
         tasks = new NewTasks(web);
+        complaints = new ComplaintDesk(agent, tasks, database);
     }
 
     private static Web signedIn(int port, String username) throws IOException, InterruptedException {
@@ -115,6 +117,11 @@ final class RingloopSide implements Side {
         call.answer(phone);
         open.add(new Open(call, phone));
         NewTasks.await(row);
+    }
+
+    @Override
+    public void openComplaint() throws IOException, InterruptedException {
+        complaints.open();
     }
 
     @Override

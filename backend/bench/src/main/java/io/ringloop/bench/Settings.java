@@ -3,14 +3,15 @@ package io.ringloop.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How long and how much to measure.
  *
  * @param root the repository
  * @param folder where databases, logs and figures go
- * @param only the one measurement to take: {@code contacts}, {@code screen}, {@code burst}, {@code list}, {@code decisions},
- *     {@code cases}; empty for all
+ * @param only the measurements to take, with commas: {@code contacts}, {@code complaints}, {@code screen}, {@code burst}, {@code list},
+ *     {@code decisions}, {@code cases}, {@code timers}; empty for all
  * @param quick a smoke run: everything once and small, budgets not checked, no page written
  * @param rounds how often each side has its turn
  * @param roundLength length of one turn
@@ -18,6 +19,8 @@ import java.util.Arrays;
  * @param openTasks rows in the large work list
  * @param cases how many cases are searched
  * @param pages how often a page is fetched, on each side
+ * @param timers how many fall due at one moment
+ * @param drainLimit when to give up waiting for them, on each side
  */
 record Settings(
         Path root,
@@ -29,7 +32,9 @@ record Settings(
         int burstSeconds,
         int openTasks,
         int cases,
-        int pages) {
+        int pages,
+        int timers,
+        Duration drainLimit) {
 
     static final int CALLERS = 8;
     static final int STEADY_CALLS_PER_SECOND = 20;
@@ -41,7 +46,18 @@ record Settings(
                 Path.of(option(args, "var", root.resolve("var").toString())).resolve("bench");
         return Arrays.asList(args).contains("--quick")
                 ? new Settings(
-                        root, folder, option(args, "only", ""), true, 1, Duration.ofSeconds(6), 2, 5_000, 20_000, 20)
+                        root,
+                        folder,
+                        option(args, "only", ""),
+                        true,
+                        1,
+                        Duration.ofSeconds(6),
+                        2,
+                        5_000,
+                        20_000,
+                        20,
+                        2_000,
+                        Duration.ofMinutes(2))
                 : new Settings(
                         root,
                         folder,
@@ -52,11 +68,13 @@ record Settings(
                         10,
                         200_000,
                         1_000_000,
-                        300);
+                        300,
+                        100_000,
+                        Duration.ofMinutes(5));
     }
 
     boolean wants(String measurement) {
-        return only.isEmpty() || only.equals(measurement);
+        return only.isEmpty() || List.of(only.split(",")).contains(measurement);
     }
 
     /** Only a run of everything at full length is held to the budgets and written down. */

@@ -3,7 +3,7 @@ package io.ringloop.bench;
 import java.io.IOException;
 import java.time.Duration;
 
-/** One of the two that are compared: both start, open contacts, and show a work list, each in its own way. */
+/** One of the two that are compared: both start, open contacts and complaints, and show a work list, each in its own way. */
 interface Side extends AutoCloseable {
 
     String name();
@@ -14,6 +14,9 @@ interface Side extends AutoCloseable {
 
     /** Lets one contact arrive and be answered, and returns when the task of the agent is visible over HTTP. */
     void openContact() throws IOException, InterruptedException;
+
+    /** Lets one complaint be registered, and returns when the task of its tier, with owner and deadline, is visible over HTTP. */
+    void openComplaint() throws IOException, InterruptedException;
 
     /** Ends what the last turn left open; not measured. */
     void tidy() throws IOException, InterruptedException;

@@ -40,8 +40,9 @@ final class Web {
         return send(request(path).GET().build());
     }
 
-    JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
-        return send(withBody("POST", path, body));
+    /** @param headers names and values */
+    JsonNode post(String path, Map<String, ?> body, String... headers) throws IOException, InterruptedException {
+        return send(withBody("POST", path, body, headers));
     }
 
     JsonNode put(String path, Map<String, ?> body) throws IOException, InterruptedException {
@@ -52,10 +53,13 @@ final class Web {
         return client;
     }
 
-    private HttpRequest withBody(String method, String path, Map<String, ?> body) throws IOException {
-        return request(path)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+    private HttpRequest withBody(String method, String path, Map<String, ?> body, String... headers)
+            throws IOException {
+        var request = request(path).header("Content-Type", "application/json");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
     }
 
