@@ -1,5 +1,7 @@
 package io.ringloop.cases;
 
+import io.ringloop.customers.Customer;
+import io.ringloop.people.OrgUnit;
 import io.ringloop.people.StaffId;
 import io.ringloop.shared.FieldProblem;
 import io.ringloop.shared.ProblemException;
@@ -69,5 +71,42 @@ public record CaseDraft(
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
+    }
+
+    /** The case as it is stored first: new, and claimed at once if the draft names its owner. */
+    CaseFile file(
+            String number,
+            OrgUnit unit,
+            @Nullable StaffId answers,
+            @Nullable Customer customer,
+            @Nullable StaffId opener,
+            Instant now) {
+        return new CaseFile(
+                id,
+                number,
+                kind,
+                CaseStatus.NEW,
+                title.strip(),
+                customer == null ? null : customer.id(),
+                customer == null ? null : customer.name(),
+                product,
+                severity,
+                channel,
+                unit.centreId(),
+                unit.id(),
+                answers,
+                owner == null ? null : now,
+                receivedAt,
+                now,
+                opener,
+                dueAt,
+                null,
+                now,
+                null,
+                null,
+                null,
+                0,
+                words,
+                0);
     }
 }

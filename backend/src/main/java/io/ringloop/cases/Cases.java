@@ -94,33 +94,9 @@ public class Cases {
                 : customers.find(draft.customerId()).orElse(null);
         var year = now.atZone(people.zoneOf(unit.id())).getYear();
         var serial = numbers.next(draft.kind(), year, unit.centreId());
-        var file = new CaseFile(
-                draft.id(),
-                "%s-%d-%06d".formatted(draft.kind().letter(), year, serial),
-                draft.kind(),
-                CaseStatus.NEW,
-                draft.title().strip(),
-                customer == null ? null : customer.id(),
-                customer == null ? null : customer.name(),
-                draft.product(),
-                draft.severity(),
-                draft.channel(),
-                unit.centreId(),
-                unit.id(),
-                owner,
-                draft.owner() == null ? null : now,
-                draft.receivedAt(),
-                now,
-                actor.current().map(Staff::id).orElse(null),
-                draft.dueAt(),
-                null,
-                now,
-                null,
-                null,
-                null,
-                0,
-                draft.words(),
-                0);
+        var number = "%s-%d-%06d".formatted(draft.kind().letter(), year, serial);
+        var opener = actor.current().map(Staff::id).orElse(null);
+        var file = draft.file(number, unit, owner, customer, opener, now);
         book.insert(file, serial);
         book.tell(new CaseOpened(file));
         if (draft.contactId() != null) {

@@ -19,19 +19,19 @@ public class FieldChoices {
 
     private final TaskStore store;
     private final TaskForms forms;
-    private final ObjectProvider<Tasks> tasks;
+    private final TaskReach reach;
     private final ObjectProvider<TaskContext> contexts;
     private final ObjectProvider<FieldKind> kinds;
 
     FieldChoices(
             TaskStore store,
             TaskForms forms,
-            ObjectProvider<Tasks> tasks,
+            TaskReach reach,
             ObjectProvider<TaskContext> contexts,
             ObjectProvider<FieldKind> kinds) {
         this.store = store;
         this.forms = forms;
-        this.tasks = tasks;
+        this.reach = reach;
         this.contexts = contexts;
         this.kinds = kinds;
     }
@@ -95,7 +95,7 @@ public class FieldChoices {
     }
 
     private FieldAsker asker(Task task, Staff staff) {
-        return new FieldAsker(staff, caseOf(task), tasks.getObject().reach(staff));
+        return new FieldAsker(staff, caseOf(task), reach.units(staff));
     }
 
     private Optional<FieldKind> kind(String name) {

@@ -2,7 +2,6 @@ package io.ringloop.tasks;
 
 import io.ringloop.people.People;
 import io.ringloop.people.Permission;
-import io.ringloop.people.Role;
 import io.ringloop.people.Scope;
 import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
@@ -10,8 +9,6 @@ import io.ringloop.shared.ProblemException;
 import io.ringloop.shared.StaleVersion;
 import io.ringloop.tasks.store.TaskStore;
 import java.time.Clock;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +28,9 @@ public class Tasks {
 
     private static final String OWN_SCREEN = "screen:";
     private static final String ANY_STEP = "";
-    private static final Set<Role> OUTSIDE = EnumSet.of(Role.HANDLER, Role.PARTNER);
 
     private final TaskStore store;
+    private final TaskReach reach;
     private final TaskForms forms;
     private final FieldChoices choices;
     private final TaskTrail trail;
@@ -44,6 +41,7 @@ public class Tasks {
 
     Tasks(
             TaskStore store,
+            TaskReach reach,
             TaskForms forms,
             FieldChoices choices,
             TaskTrail trail,
@@ -52,6 +50,7 @@ public class Tasks {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.reach = reach;
         this.forms = forms;
         this.choices = choices;
         this.trail = trail;
@@ -113,7 +112,7 @@ public class Tasks {
         if (task.assignee() != null) {
             throw alreadyClaimed(task);
         }
-        if (!mayTake(task, staff)) {
+        if (!reach.mayTake(task, staff)) {
             throw notFound(id);
         }
         refuseStale(task, version);
@@ -152,11 +151,11 @@ public class Tasks {
     @Transactional
     public Task assign(UUID id, StaffId to, Scope scope, int version) {
         var task = lockOpen(id);
-        if (!covers(scope, task)) {
+        if (!TaskReach.covers(scope, task)) {
             throw notFound(id);
         }
         var assignee = people.get(to);
-        if (!assignee.may(Permission.TASKS_WORK) || !scope.covers(to, assignee.unitId()) || excludes(task, to)) {
+        if (!assignee.may(Permission.TASKS_WORK) || !scope.covers(to, assignee.unitId()) || reach.excludes(task, to)) {
             throw new ProblemException("task-assignee-unfit", Map.of("staff", assignee.displayName()));
         }
         refuseStale(task, version);
@@ -171,7 +170,7 @@ public class Tasks {
     public void handOver(UUID businessKey, StaffId from, StaffId to) {
         var next = people.get(to);
         for (var task : store.open(businessKey)) {
-            if (from.equals(task.assignee()) && !excludes(task, to)) {
+            if (from.equals(task.assignee()) && !reach.excludes(task, to)) {
                 trail.assigned(task, next);
                 engine.setAssignee(task.id().toString(), to.toString());
             }
@@ -189,9 +188,9 @@ public class Tasks {
     public void complete(UUID id, Staff staff, int version, Map<String, Object> values) {
         var task = lockOpen(id);
         if (!staff.id().equals(task.assignee())) {
-            throw mayTake(task, staff) ? new ProblemException("task-not-yours") : notFound(id);
+            throw reach.mayTake(task, staff) ? new ProblemException("task-not-yours") : notFound(id);
         }
-        if (excludes(task, staff.id())) {
+        if (reach.excludes(task, staff.id())) {
             throw notFound(id);
         }
         if (task.formKey() != null && task.formKey().startsWith(OWN_SCREEN)) {
@@ -244,40 +243,6 @@ public class Tasks {
         if (lockOpen(id).priority() < priority) {
             engine.setPriority(id.toString(), priority);
         }
-    }
-
-    /** Whether this person must not do the task. */
-    boolean excludes(Task task, StaffId staff) {
-        return task.businessKey() != null
-                && store.excluded(task.businessKey(), task.elementId()).contains(staff.value());
-    }
-
-    /** Whether this person may take the task. */
-    boolean mayTake(Task task, Staff staff) {
-        return task.assignee() == null
-                && !excludes(task, staff.id())
-                && staff.roles().stream().anyMatch(role -> task.groups().contains(role.name()))
-                && (task.unitId() == null || reach(staff).contains(task.unitId()));
-    }
-
-    /**
-     * The units whose offers are for somebody: departments and partners get only what was forwarded to them, or to what
-     * they are a part of.
-     */
-    Set<UUID> reach(Staff staff) {
-        var outside = !staff.roles().isEmpty() && OUTSIDE.containsAll(staff.roles());
-        if (!outside) {
-            return people.unitsBelow(staff.centreId());
-        }
-        var reach = new HashSet<>(people.unitsBelow(staff.unitId()));
-        people.unit(staff.unitId()).ifPresent(unit -> reach.addAll(unit.path()));
-        return reach;
-    }
-
-    static boolean covers(Scope scope, Task task) {
-        return scope.all()
-                || scope.self().equals(task.assignee())
-                || (task.unitId() != null && scope.units().contains(task.unitId()));
     }
 
     static ProblemException notFound(UUID id) {

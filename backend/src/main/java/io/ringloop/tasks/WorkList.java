@@ -32,7 +32,7 @@ public class WorkList {
     private final TaskStore store;
     private final TaskForms forms;
     private final TaskHelp help;
-    private final Tasks tasks;
+    private final TaskReach reach;
     private final RuntimeService runtime;
     private final ObjectProvider<TaskContext> contexts;
     private final People people;
@@ -43,7 +43,7 @@ public class WorkList {
             TaskStore store,
             TaskForms forms,
             TaskHelp help,
-            Tasks tasks,
+            TaskReach reach,
             RuntimeService runtime,
             ObjectProvider<TaskContext> contexts,
             People people,
@@ -52,7 +52,7 @@ public class WorkList {
         this.store = store;
         this.forms = forms;
         this.help = help;
-        this.tasks = tasks;
+        this.reach = reach;
         this.runtime = runtime;
         this.contexts = contexts;
         this.people = people;
@@ -90,8 +90,8 @@ public class WorkList {
      */
     public Opened open(UUID id, Staff staff, Locale locale) {
         var task = store.find(id)
-                .filter(found -> !tasks.excludes(found, staff.id()))
-                .filter(found -> Tasks.covers(scope(staff), found) || tasks.mayTake(found, staff))
+                .filter(found -> !reach.excludes(found, staff.id()))
+                .filter(found -> TaskReach.covers(scope(staff), found) || reach.mayTake(found, staff))
                 .orElseThrow(() -> Tasks.notFound(id));
         return new Opened(task, forms.schema(task, locale).orElse(null), values(task), help.of(task, locale));
     }
@@ -120,7 +120,7 @@ public class WorkList {
         return new Viewer(
                 staff.id().value(),
                 staff.roles().stream().map(Role::name).collect(Collectors.toSet()),
-                tasks.reach(staff),
+                reach.units(staff),
                 scope(staff));
     }
 
