@@ -5,6 +5,7 @@ import io.ringloop.people.Role;
 import io.ringloop.people.Staff;
 import io.ringloop.people.StaffAuthentication;
 import io.ringloop.people.StaffId;
+import io.ringloop.people.UnitKind;
 import io.ringloop.shared.Ids;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,10 +49,15 @@ public class TestStaff {
 
     /** A team within another unit. */
     public UUID below(UUID unit) {
+        return below(unit, UnitKind.TEAM);
+    }
+
+    /** A unit of some kind within another. */
+    public UUID below(UUID unit, UnitKind kind) {
         var id = Ids.next();
         var path = new ArrayList<Object>(people.unit(unit).orElseThrow().path());
         path.add(id);
-        unit(id, "TEAM", unit, null, path.toArray());
+        unit(id, kind.name(), unit, null, path.toArray());
         return id;
     }
 
