@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import io.ringloop.processes.ComplaintEscalationProcess.Delegates;
 import io.ringloop.processes.ComplaintEscalationProcess.Messages;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,29 @@ abstract class ComplaintConfirmation extends ComplaintScenario {
         assertThat(the(CLOSE_REVIEW)).hasCandidateGroup("OPS_MANAGER").hasCandidateGroup("QA");
         complete(CLOSE_REVIEW, Map.of());
         assertThat(complaint).hasPassed(END_CLOSED).isEnded();
+    }
+
+    @Test
+    void sevenSteps78LeadFromTheSoothingWordToTheReview() {
+        grade("major");
+        authority(List.of("OPS_MANAGER"));
+        var complaint = handled();
+        complete(HANDLE_MAJOR, Map.of(NEXT_STEP, "present", CARRY_OUT, "inHouse"));
+        complete(APPROVE_SOLUTION, Map.of(APPROVAL_DECISION, "approve"));
+        present("accepts");
+        complete(USER_CARRY_OUT, Map.of());
+        ask("satisfied");
+        complete(CLOSE_REVIEW, Map.of());
+        assertThat(complaint)
+                .hasPassedInOrder(
+                        REGISTER_AND_SOOTHE,
+                        HANDLE_MAJOR,
+                        APPROVE_SOLUTION,
+                        PRESENT_SOLUTION,
+                        USER_CARRY_OUT,
+                        CONFIRM_SOLUTION,
+                        CLOSE_REVIEW)
+                .isEnded();
     }
 
     private ProcessInstance carriedOut() {

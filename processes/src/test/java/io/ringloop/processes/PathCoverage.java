@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ final class PathCoverage implements AfterAllCallback {
         return tests.getSimpleName()
                 .replaceFirst("ProcessTest$", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase();
+                .toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> drawn(String key, Class<? extends FlowElement> type) {
