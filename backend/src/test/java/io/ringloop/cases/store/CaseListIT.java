@@ -3,32 +3,22 @@ package io.ringloop.cases.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ringloop.MovableClock;
-import io.ringloop.RingloopTest;
-import io.ringloop.TestStaff;
-import io.ringloop.cases.CaseDraft;
 import io.ringloop.cases.CaseFile;
 import io.ringloop.cases.CaseFilter;
 import io.ringloop.cases.CaseFilter.Sort;
 import io.ringloop.cases.CaseKind;
-import io.ringloop.cases.CaseList;
 import io.ringloop.cases.CaseNotFound;
 import io.ringloop.cases.CaseStatus;
-import io.ringloop.cases.Cases;
 import io.ringloop.cases.CloseReason;
 import io.ringloop.customers.CustomerDraft;
 import io.ringloop.customers.Customers;
-import io.ringloop.people.Grants;
 import io.ringloop.people.Role;
 import io.ringloop.people.Scope;
 import io.ringloop.people.Scope.Kind;
-import io.ringloop.people.Staff;
-import io.ringloop.people.StaffId;
 import io.ringloop.shared.Ids;
 import io.ringloop.shared.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,57 +27,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@RingloopTest
-class CaseListIT {
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    CaseList list;
-
-    @Autowired
-    CaseListStore lists;
-
-    @Autowired
-    Customers customers;
-
-    @Autowired
-    Grants grants;
-
-    @Autowired
-    TestStaff staff;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    MovableClock clock;
-
-    UUID team;
-    Staff agent;
-    Staff leader;
-    Instant now;
-
-    @BeforeEach
-    void hire() {
-        team = staff.team(staff.centre());
-        agent = staff.in(team, Role.AGENT);
-        leader = staff.in(team, Role.TEAM_LEADER);
-        now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
+/** What stands on lists of cases, in which order, and for whom. */
+class CaseListIT extends CaseListScene {
 
     @ParameterizedTest
     @EnumSource(Sort.class)
@@ -201,100 +146,6 @@ class CaseListIT {
                 .hasMessageContaining("parameter-invalid");
     }
 
-    @Test
-    void everyListReadsItsIndexAndNothingElse() {
-        var all = new Scope(Kind.ALL, leader.id(), Set.of());
-        transaction.executeWithoutResult(status -> {
-            CaseCrowd.fill(jdbc, 6_000, agent.id().value(), team);
-            for (var further : List.of(false, true)) {
-                reads("case_all_due", filter(Sort.DUE, null), all, further);
-                reads("case_unit_due", filter(Sort.DUE, null), team(), further);
-                reads("case_all_received", anyState(null), all, further);
-                reads("case_unit_received", anyState(null), team(), further);
-                reads("case_tokens", anyState("王芳17"), all, further);
-                reads("case_tokens", anyState("王芳17"), team(), further);
-                reads("case_number", anyState("C-2020-0000017"), team(), further);
-                reads("case_owner_", ownersDue(agent.id()), team(), further);
-            }
-            status.setRollbackOnly();
-        });
-    }
-
-    private void reads(String index, CaseFilter filter, Scope scope, boolean further) {
-        assertThat(plan(filter, scope, further)).contains(index).doesNotContain("Seq Scan on case_file");
-    }
-
-    private static CaseFilter anyState(@Nullable String typed) {
-        return new CaseFilter(Sort.RECEIVED, null, null, Set.of(), null, Set.of(), null, null, false, typed);
-    }
-
-    private static CaseFilter ownersDue(StaffId owner) {
-        return new CaseFilter(Sort.DUE, true, null, Set.of(), owner, Set.of(), null, null, false, null);
-    }
-
-    /** Not part of the suite: {@code -Dringloop.crowd=250000} writes figures to the console. */
-    @Test
-    @EnabledIfSystemProperty(named = "ringloop.crowd", matches = "\\d+")
-    void figuresOfALargeCentre() {
-        transaction.executeWithoutResult(status -> {
-            CaseCrowd.fill(
-                    jdbc, Integer.getInteger("ringloop.crowd"), agent.id().value(), team);
-            var all = new Scope(Kind.ALL, leader.id(), Set.of());
-            var own = new Scope(Kind.OWN, agent.id(), Set.of());
-            figure("all by due", filter(Sort.DUE, null), all);
-            figure("all by received", filter(Sort.RECEIVED, null), all);
-            figure("team by due", filter(Sort.DUE, null), team());
-            figure("team by received", filter(Sort.RECEIVED, null), team());
-            figure("own by due", filter(Sort.DUE, null), own);
-            figure(
-                    "overdue",
-                    new CaseFilter(Sort.DUE, true, null, Set.of(), null, Set.of(), null, null, true, null),
-                    all);
-            figure(
-                    "critical",
-                    new CaseFilter(Sort.DUE, true, null, Set.of(), null, Set.of(), null, "critical", false, null),
-                    all);
-            for (var typed : List.of("王芳17", "漏水", "空调 陈静", "13800007919", "C-2020-0012345", "12345", "没有这个")) {
-                figure("all, open, '" + typed + "'", filter(Sort.DUE, typed), all);
-                figure(
-                        "team, any, '" + typed + "'",
-                        new CaseFilter(Sort.RECEIVED, null, null, Set.of(), null, Set.of(), null, null, false, typed),
-                        team());
-            }
-            status.setRollbackOnly();
-        });
-    }
-
-    private void figure(String name, CaseFilter filter, Scope scope) {
-        var times = new ArrayList<Long>();
-        var rows = 0;
-        for (var i = 0; i < 15; i++) {
-            var begun = System.nanoTime();
-            rows = lists.list(filter, scope, Set.of(), now, null, 51).size();
-            times.add((System.nanoTime() - begun) / 1000);
-        }
-        times.sort(Comparator.naturalOrder());
-        System.out.printf(
-                "%-34s %3d rows  median %7.2f ms  max %7.2f ms%n",
-                name, rows, times.get(7) / 1000.0, times.get(14) / 1000.0);
-        System.out.println(plan(filter, scope, false)
-                .lines()
-                .filter(line -> line.contains(" on "))
-                .map(String::strip)
-                .toList());
-    }
-
-    private String plan(CaseFilter filter, Scope scope, boolean further) {
-        var file = open("计划", now, now.minusSeconds(60));
-        var after = further ? CaseListStore.cursor(file, filter.sort()) : null;
-        return String.join(
-                "\n",
-                jdbc.sql("explain " + CaseListSql.page(filter, scope, further))
-                        .params(CaseListStore.params(filter, scope, Set.of(), now, after, 51))
-                        .query(String.class)
-                        .list());
-    }
-
     private List<UUID> found(String typed, Scope scope) {
         return list.list(filter(Sort.DUE, typed), scope, null, 50).items().stream()
                 .map(CaseFile::id)
@@ -305,36 +156,6 @@ class CaseListIT {
         return list.list(filter, team(), null, 50).items().stream()
                 .map(CaseFile::id)
                 .toList();
-    }
-
-    private Scope team() {
-        return new Scope(Kind.TEAM, leader.id(), Set.of(team));
-    }
-
-    private static CaseFilter filter(Sort sort, @Nullable String text) {
-        return new CaseFilter(sort, true, null, Set.of(), null, Set.of(), null, null, false, text);
-    }
-
-    private CaseFile open(String title, @Nullable Instant due, Instant received) {
-        return cases.open(draft(title, null, due, received));
-    }
-
-    private CaseDraft draft(String title, @Nullable UUID customer, @Nullable Instant due, Instant received) {
-        return new CaseDraft(
-                Ids.next(),
-                CaseKind.COMPLAINT,
-                title,
-                customer,
-                null,
-                null,
-                "call",
-                team,
-                (StaffId) null,
-                Set.of(),
-                due,
-                received,
-                null,
-                "客户非常愤怒");
     }
 
     private static String tag() {
