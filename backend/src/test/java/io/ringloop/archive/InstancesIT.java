@@ -105,7 +105,7 @@ class InstancesIT {
     }
 
     @Test
-    void thePathTellsEveryElementWithWhoAndHowItEnded() {
+    void item245_thePathTellsEveryElementWithWhoAndHowItEnded() {
         var key = processes.given(agent.id().value(), "", Map.of());
         var path = instances.path(row(key));
         assertThat(path).extracting(PathStep::elementId).containsExactly("start_Test", "user_Step");

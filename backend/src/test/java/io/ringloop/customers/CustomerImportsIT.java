@@ -38,7 +38,7 @@ class CustomerImportsIT extends CustomerScene {
     }
 
     @Test
-    void aTableOfAChineseSpreadsheetBecomesCustomers() {
+    void item139_aTableOfAChineseSpreadsheetBecomesCustomers() {
         var tag = tag("导入" + tag());
         var item = item("P-" + tag(), 12);
         var number = mobile();

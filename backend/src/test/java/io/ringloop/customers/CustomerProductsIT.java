@@ -17,7 +17,7 @@ class CustomerProductsIT extends CustomerScene {
     CustomerProducts products;
 
     @Test
-    void aProductOfTheCatalogueHasItsNamesAndItsWarranty() {
+    void item143_aProductOfTheCatalogueHasItsNamesAndItsWarranty() {
         var item = item("WP-" + tag(), 24);
         var customer = customers.create(CustomerDraft.of("车主"));
         var draft = new ProductDraft(null, item.id(), "SN-1", "HT-2026-7", BOUGHT, null, new BigDecimal("1999.50"));

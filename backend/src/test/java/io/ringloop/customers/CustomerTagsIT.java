@@ -44,7 +44,7 @@ class CustomerTagsIT extends CustomerScene {
     }
 
     @Test
-    void listsAreNarrowedByTagAndSegment() {
+    void item136_listsAreNarrowedByTagAndSegment() {
         var tag = tag("筛选" + tag());
         var name = "筛选客户" + tag();
         var key =

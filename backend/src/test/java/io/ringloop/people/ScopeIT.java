@@ -79,7 +79,7 @@ class ScopeIT {
     }
 
     @Test
-    void staffListAndDetailAreCutByScope() {
+    void item243_staffListAndDetailAreCutByScope() {
         var organisation = staff.organisation();
         var leader = staff.browser(port, staff.with(Role.TEAM_LEADER));
         var mate = staff.with(Role.AGENT);

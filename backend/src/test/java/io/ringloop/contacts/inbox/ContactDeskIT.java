@@ -126,7 +126,7 @@ class ContactDeskIT {
     }
 
     @Test
-    void draftIsSavedByVersion() throws Exception {
+    void item133_draftIsSavedByVersion() throws Exception {
         var contact = ended();
         var form = json(put("/api/contacts/" + contact + "/form"), "{\"note\":\"draft\",\"matters\":[{}]}");
         as(agent, form.header("If-Match", "\"0\""))
@@ -144,7 +144,7 @@ class ContactDeskIT {
     }
 
     @Test
-    void incompleteWrapUpNamesEveryFieldInTheLanguageOfTheReader() throws Exception {
+    void item134_incompleteWrapUpNamesEveryFieldInTheLanguageOfTheReader() throws Exception {
         var contact = ended();
         var body = "{\"matters\":[{\"reason1\":\"REP\",\"result\":\"TO_BE_DONE\",\"followUp\":\"none\"}]}";
         as(agent, json(post("/api/contacts/" + contact + "/wrap-up"), body).header("Accept-Language", "zh-CN"))

@@ -100,7 +100,7 @@ class CustomerRecordIT {
     }
 
     @Test
-    void everyFieldThatChangedIsToldWithWhoFromAndTo() throws Exception {
+    void item135_everyFieldThatChangedIsToldWithWhoFromAndTo() throws Exception {
         as(
                         leader,
                         put("/api/customers/" + customer.id())

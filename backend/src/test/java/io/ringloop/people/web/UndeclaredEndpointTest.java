@@ -43,7 +43,7 @@ class UndeclaredEndpointTest {
             new AnonymousAuthenticationToken("key", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
     @Test
-    void endpointWithoutDeclarationIsClosedToEverybody() throws Exception {
+    void item242_endpointWithoutDeclarationIsClosedToEverybody() throws Exception {
         assertThat(permits(new Bare(), "undeclared", signedIn(true, Role.values())))
                 .isFalse();
         assertThat(permits(new Bare(), "undeclared", NOBODY)).isFalse();
