@@ -69,6 +69,7 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['admin', '/admin/access'],
   ['leader', '/admin/access?ask=true'],
   ['admin', '/admin/organisation'],
+  ['ops', '/admin/operations'],
   ['admin', '/nowhere'],
 ]
 

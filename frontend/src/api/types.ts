@@ -116,8 +116,11 @@ export type OrderRow = Refine<Described['OrderRow'], OrderClock>
 export type Order = Refine<Described['OrderView'], { summary: OrderRow }>
 export type OrderEvent = Described['OrderEvent']
 export type OrderTarget = Described['OrderTarget']
-export type NewOrder = Described['ForwardingForm']
+export type NewOrder = Described['ForwardingForm'] & Pick<Described['ContactProblem'], 'product'>
+export type ContactOrder = Described['ContactOrder']
 
+export type RejectedSignal = Described['RejectedSignal']
+export type StuckMessage = Described['ParkedMessage']
 export type PbxLink = Described['PbxLink']
 export type Staff = Refine<Described['StaffView'], { locale: Locale }>
 export type StaffEdit = Described['StaffForm']
@@ -155,5 +158,5 @@ export type ProblemBody = {
   params?: Record<string, unknown>
   errors?: FieldProblem[]
 }
-export type LiveKind = 'task' | 'contact' | 'call' | 'presence' | 'link' | 'case'
+export type LiveKind = 'task' | 'contact' | 'call' | 'presence' | 'link' | 'case' | 'access'
 export type LiveEvent = { type: LiveKind; id?: string } & Record<string, unknown>

@@ -10,12 +10,7 @@ import { RulesPage } from '@/features/deadlines/components/rules-page'
 import { OrderListPage } from '@/features/forwarding/components/order-list-page'
 import { OrderPage } from '@/features/forwarding/components/order-page'
 import { AbsencePage } from '@/features/people/components/absence-page'
-import { AccessPage } from '@/features/people/components/access-page'
-import { OrgPage } from '@/features/people/components/org-page'
-import { StaffPage } from '@/features/people/components/staff-page'
-import { HoursPage } from '@/features/routing/components/hours-page'
 import { LinksPage } from '@/features/routing/components/links-page'
-import { QueuesPage } from '@/features/routing/components/queues-page'
 import { TeamPage } from '@/features/routing/components/team-page'
 import { TaskWork } from '@/features/tasks/components/task-work'
 import { Desk } from './desk/desk'
@@ -26,6 +21,14 @@ import { Guard } from './pages/lost'
 
 /* Binds each page to its address: filters, page and tab live in the URL. */
 
+export {
+  AccessRoute,
+  HoursRoute,
+  OperationsRoute,
+  OrganisationRoute,
+  QueuesRoute,
+  StaffRoute,
+} from './admin-routes'
 export { CustomerImportRoute, CustomerRoute, CustomerSetupRoute, CustomersRoute } from './customer-routes'
 
 export function DeskRoute() {
@@ -241,76 +244,6 @@ export function RulesRoute() {
         <RulesPage
           table={table}
           onPick={(name) => void navigate({ to: '/times/rules', search: { table: name }, replace: true })}
-        />
-      </Tabbed>
-    </Guard>
-  )
-}
-
-export function StaffRoute() {
-  const search = useSearch({ from: '/frame/admin/staff' })
-  const navigate = useNavigate()
-  return (
-    <Guard screen="staff">
-      <Tabbed workspace="admin">
-        <StaffPage
-          search={search}
-          onSearch={(next) => void navigate({ to: '/admin/staff', search: next, replace: true })}
-        />
-      </Tabbed>
-    </Guard>
-  )
-}
-
-export function AccessRoute() {
-  const search = useSearch({ from: '/frame/admin/access' })
-  const navigate = useNavigate()
-  return (
-    <Guard screen="access">
-      <Tabbed workspace="admin">
-        <AccessPage
-          search={search}
-          onSearch={(next) => void navigate({ to: '/admin/access', search: next, replace: true })}
-        />
-      </Tabbed>
-    </Guard>
-  )
-}
-
-export function OrganisationRoute() {
-  return (
-    <Guard screen="organisation">
-      <Tabbed workspace="admin">
-        <OrgPage />
-      </Tabbed>
-    </Guard>
-  )
-}
-
-export function QueuesRoute() {
-  const { edit } = useSearch({ from: '/frame/admin/queues' })
-  const navigate = useNavigate()
-  return (
-    <Guard screen="queues">
-      <Tabbed workspace="admin">
-        <QueuesPage
-          edit={edit}
-          onEdit={(key) => void navigate({ to: '/admin/queues', search: { edit: key }, replace: true })}
-        />
-      </Tabbed>
-    </Guard>
-  )
-}
-
-export function HoursRoute() {
-  const { calendar } = useSearch({ from: '/frame/admin/hours' })
-  const navigate = useNavigate()
-  return (
-    <Guard screen="hours">
-      <Tabbed workspace="admin">
-        <HoursPage
-          calendar={calendar}
-          onPick={(key) => void navigate({ to: '/admin/hours', search: { calendar: key }, replace: true })}
         />
       </Tabbed>
     </Guard>

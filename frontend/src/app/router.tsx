@@ -144,6 +144,12 @@ const tree = root.addChildren([
       validateSearch: search.hoursSearch,
       component: page('HoursRoute'),
     }),
+    createRoute({
+      getParentRoute: child,
+      path: '/admin/operations',
+      validateSearch: search.stuckSearch,
+      component: page('OperationsRoute'),
+    }),
     createRoute({ getParentRoute: child, path: '$', component: NotFound }),
   ]),
 ])

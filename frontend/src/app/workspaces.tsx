@@ -32,6 +32,7 @@ export type ScreenKey =
   | 'organisation'
   | 'queues'
   | 'hours'
+  | 'operations'
 export type WorkspaceKey =
   | 'desk'
   | 'contacts'
@@ -112,6 +113,7 @@ export const workspaces: Workspace[] = [
       { key: 'organisation', to: '/admin/organisation', needs: ['STAFF_WRITE'] },
       { key: 'queues', to: '/admin/queues', needs: ['ROUTING_WRITE'] },
       { key: 'hours', to: '/admin/hours', needs: ['ROUTING_WRITE'] },
+      { key: 'operations', to: '/admin/operations', needs: ['REPAIR'] },
     ],
   },
 ]

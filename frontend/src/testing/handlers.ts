@@ -76,6 +76,8 @@ export function handlers() {
     }),
     http.post('/api/contacts/:id/wrap-up', () => json({ ...contact, state: 'closed' })),
     http.get('/api/contact-codes', () => json(data.codes)),
+    http.get('/api/stuck-messages', () => json(page(data.stuckMessages))),
+    http.get('/api/rejected-signals', () => json(page(data.rejectedSignals))),
     http.get('/api/queues', () => json(data.queues)),
     http.get('/api/queues/:key', ({ params }) => json({ ...queueOf(params.key), version: 7 })),
     http.put('/api/queues/:key', async ({ params, request }) =>
@@ -103,6 +105,8 @@ export function handlers() {
     http.get('/api/cases', () => json(page(data.cases))),
     http.get('/api/cases/:id/work-orders', () => json({ items: data.orders })),
     http.post('/api/cases/:id/work-orders', () => json(data.orders[1], 201)),
+    http.get('/api/contacts/:id/work-orders', () => json([data.contactOrder])),
+    http.post('/api/contacts/:id/work-orders', () => json(data.contactOrder, 201)),
     http.get('/api/work-order-targets', () =>
       json([{ id: 'unit-service', name: '售后服务部', kind: 'DEPARTMENT' }]),
     ),

@@ -3,6 +3,7 @@ import cases from './cases.json'
 import common from './common.json'
 import complaints from './complaints.json'
 import contacts from './contacts.json'
+import control from './control.json'
 import customers from './customers.json'
 import deadlines from './deadlines.json'
 import forwarding from './forwarding.json'
@@ -18,6 +19,7 @@ export const zhCN = {
   common,
   complaints,
   contacts,
+  control,
   customers,
   deadlines,
   forwarding,

@@ -40,6 +40,13 @@ export const orders: T.OrderRow[] = [
   }),
 ]
 
+export const contactOrder: T.ContactOrder = {
+  id: 'order-3',
+  number: 'F-2026-000019',
+  subject: '安装预约未落实',
+  state: 'sent',
+}
+
 export const order: T.Order = {
   summary: orders[0] as T.OrderRow,
   facts: '师傅两次约定后未上门，客户请假等候。',
