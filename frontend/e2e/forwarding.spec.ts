@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
-import { another, expect, signIn, test } from './world'
+import { another, expect, post, signIn, test } from './world'
 
-/** A complaint that came by letter; answers with its case. */
-async function complaint(page: Page): Promise<string> {
+async function created<Made>(page: Page, path: string, data: object): Promise<Made> {
   const cookies = await page.context().cookies()
   const token = cookies.find((cookie) => cookie.name === 'XSRF-TOKEN')?.value ?? ''
-  const answer = await page.request.post('/api/complaints', {
-    data: { channel: 'letter', registration: { facts: '师傅两次没有上门' } },
+  const answer = await page.request.post(path, {
+    data,
     headers: { 'X-XSRF-TOKEN': decodeURIComponent(token), 'Idempotency-Key': randomUUID() },
   })
   expect(answer.status()).toBe(201)
-  return ((await answer.json()) as { caseId: string }).caseId
+  return (await answer.json()) as Made
 }
 
 const inDays = (days: number) => {
@@ -42,15 +41,10 @@ async function complete(page: Page, title: string) {
   await said
 }
 
-test('a problem of a case is forwarded, and the department solves it from its own small list', async ({
-  page,
-  browser,
-}) => {
-  const subject = `补派师傅 ${String(Date.now()).slice(-6)}`
-  await signIn(page, 'agent1')
-  await page.goto(`/cases/${await complaint(page)}`)
+/** Fills the order in and sends it. */
+async function forward(page: Page, title: RegExp, subject: string) {
   await page.getByRole('button', { name: '转办…' }).click()
-  const drawer = page.getByRole('dialog', { name: /^转办 C-/ })
+  const drawer = page.getByRole('dialog', { name: title })
   await drawer.getByLabel('转给').click()
   await page.locator('.ant-select-dropdown:visible').getByText('售后服务部').first().click()
   await drawer.getByLabel('主题').fill(subject)
@@ -61,9 +55,64 @@ test('a problem of a case is forwarded, and the department solves it from its ow
   await drawer.getByLabel('期限').fill(inDays(2))
   await drawer.getByLabel('期限').press('Enter')
   await drawer.getByText('否', { exact: true }).click()
+  await drawer.locator('input[type=file]').setInputFiles({
+    name: '约定.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+  })
+  await expect(drawer.getByRole('button', { name: '移除 约定.pdf' })).toBeVisible()
   await drawer.getByRole('button', { name: /^转办给售后服务部/ }).click()
-  const panel = page.getByRole('region', { name: '转办' })
-  await expect(panel.getByRole('listitem').filter({ hasText: subject })).toContainText('待接单')
+  const row = page.getByRole('region', { name: '转办' }).getByRole('listitem').filter({ hasText: subject })
+  await expect(row).toContainText('待接单')
+  return row
+}
+
+test('a problem of a contact is forwarded by itself, with its file', async ({ page, browser }) => {
+  const subject = `安装预约 ${String(Date.now()).slice(-6)}`
+  await signIn(page, 'agent1')
+  const contact = await created<{ id: string }>(page, '/api/contacts', {
+    channel: 'visit',
+    direction: 'inbound',
+    startedAt: new Date(Date.now() - 600_000).toISOString(),
+  })
+  await post(page, `/api/contacts/${contact.id}/wrap-up`, {
+    verified: 'full',
+    emotion: 'calm',
+    anonymousReason: 'REFUSED',
+    matters: [
+      {
+        reason1: 'INQ',
+        reason2: 'INQ_USE',
+        product: '冰箱 B520',
+        result: 'ANSWERED',
+        solution: '已转办',
+        followUp: 'none',
+      },
+    ],
+  })
+  await page.goto(`/contacts/${contact.id}`)
+  const row = await forward(page, /^转办与 .* 联络中的问题$/, subject)
+  await expect(row).toContainText('F-')
+
+  const handler = await another(browser, 'handler', '/')
+  await handler.getByRole('row').filter({ hasText: subject }).getByRole('link').click()
+  await expect(handler.getByRole('list', { name: '附件' })).toContainText('约定.pdf')
+  await expect(handler.getByText('冰箱 B520')).toBeVisible()
+  await handler.context().close()
+})
+
+test('a problem of a case is forwarded, and the department solves it from its own small list', async ({
+  page,
+  browser,
+}) => {
+  const subject = `补派师傅 ${String(Date.now()).slice(-6)}`
+  await signIn(page, 'agent1')
+  const { caseId } = await created<{ caseId: string }>(page, '/api/complaints', {
+    channel: 'letter',
+    registration: { facts: '师傅两次没有上门' },
+  })
+  await page.goto(`/cases/${caseId}`)
+  const row = await forward(page, /^转办 C-/, subject)
 
   const handler = await another(browser, 'handler', '/')
   await expect(handler.getByRole('heading', { name: '转办', level: 1 })).toBeVisible()
@@ -86,5 +135,5 @@ test('a problem of a case is forwarded, and the department solves it from its ow
   await expect(handler.getByRole('list', { name: '办理经过' })).toContainText('已上门维修')
   await handler.context().close()
 
-  await expect(panel.getByRole('listitem').filter({ hasText: subject })).toContainText('待验收')
+  await expect(row).toContainText('待验收')
 })

@@ -19,6 +19,7 @@ import { Handovers } from '@/features/contacts/components/handovers'
 import { ContactHistory } from '@/features/contacts/components/history'
 import { contactQuery } from '@/features/contacts/queries'
 import { CustomerCard } from '@/features/customers/components/customer-card'
+import { ContactForwarding } from '@/features/forwarding/components/forwarding-panel'
 import styles from './pages.module.css'
 
 type Props = { id: string; decision?: string; onDecision: (id: string | undefined) => void }
@@ -116,6 +117,11 @@ function ContactBody({ contact, onDecision }: { contact: Contact; onDecision: (i
               }
             />
           </Panel>
+          <ContactForwarding
+            contactId={contact.id}
+            who={contact.customer?.name ?? (contact.callerNumber || t('withheld'))}
+            products={[...new Set(contact.matters.flatMap((matter) => matter.product ?? []))]}
+          />
           {contact.handovers.length > 0 && (
             <Panel title={t('handovers')}>
               <Handovers handovers={contact.handovers} />

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, newKey, once } from '@/api/client'
-import type { NewOrder, Order, OrderRow, OrderTarget, Page } from '@/api/types'
+import type { ContactOrder, NewOrder, Order, OrderRow, OrderTarget, Page } from '@/api/types'
 
 export const ordersKey = ['orders'] as const
 
@@ -37,6 +37,14 @@ export const caseOrdersQuery = (id: string) =>
     },
   })
 
+/** What was forwarded about a contact. */
+export const contactOrdersQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...ordersKey, 'contact', id],
+    queryFn: (): Promise<ContactOrder[]> =>
+      body(api.GET('/api/contacts/{id}/work-orders', { params: { path: { id } } })),
+  })
+
 /** The departments and partners that orders can go to. */
 export const orderTargetsQuery = queryOptions({
   queryKey: [...ordersKey, 'targets'],
@@ -44,16 +52,18 @@ export const orderTargetsQuery = queryOptions({
   staleTime: 60_000,
 })
 
-export function useForward(caseId: string) {
+/** Where a problem was found. */
+export type Origin = { caseId: string } | { contactId: string }
+
+export function useForward(origin: Origin) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ order, key }: { order: NewOrder; key: string }): Promise<OrderRow> =>
-      body(
-        api.POST('/api/cases/{id}/work-orders', {
-          params: { path: { id: caseId }, header: once(key) },
-          body: order,
-        }),
-      ),
+    mutationFn: ({ order, key }: { order: NewOrder; key: string }): Promise<{ number: string }> => {
+      const params = (id: string) => ({ path: { id }, header: once(key) })
+      return 'caseId' in origin
+        ? body(api.POST('/api/cases/{id}/work-orders', { params: params(origin.caseId), body: order }))
+        : body(api.POST('/api/contacts/{id}/work-orders', { params: params(origin.contactId), body: order }))
+    },
     onSettled: () => client.invalidateQueries({ queryKey: ordersKey }),
   })
 }

@@ -20,7 +20,7 @@ const outcomeTones: Record<string, Tone> = {
 }
 
 /** While it is open its state says how it stands, afterwards what came of it. */
-export const orderTone = (row: OrderRow): Tone =>
+export const orderTone = (row: Pick<OrderRow, 'state' | 'outcome'>): Tone =>
   (row.outcome ? outcomeTones[row.outcome] : stateTones[row.state]) ?? 'neutral'
 
 export const levelTone = (level: number): Tone => (level > 1 ? 'breach' : level === 1 ? 'warn' : 'neutral')

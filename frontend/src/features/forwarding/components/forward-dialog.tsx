@@ -1,15 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Form, Input, Radio, Select } from 'antd'
+import { Alert, AutoComplete, Button, Drawer, Form, Input, Radio, Select } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newKey } from '@/api/client'
+import { FileUpload } from '@/components/file-upload'
 import { showAtFields } from '@/components/form-problems'
 import { MomentPicker } from '@/components/moment-picker'
 import { useProblemText, useTell } from '@/components/problem-text'
-import { orderTargetsQuery, useForward } from '../queries'
+import { type Origin, orderTargetsQuery, useForward } from '../queries'
 
-type Props = { caseId: string; number: string; subject: string; open: boolean; onClose: () => void }
+export type Problem = {
+  origin: Origin
+  subject?: string
+  /** What it may be about; a case knows its product itself. */
+  products?: string[]
+}
+type Props = Problem & { title: string; open: boolean; onClose: () => void }
 type Values = {
   target: string
   subject: string
@@ -19,6 +26,8 @@ type Values = {
   expectedResult: string
   dueAt: Dayjs
   contactAllowed: 'yes' | 'no'
+  product?: string
+  files?: string[]
 }
 
 const texts = [
@@ -28,23 +37,23 @@ const texts = [
   ['toldCustomer', 2, 1000],
 ] as const
 
-/** Sends a problem of a case to a department or partner. */
-export function ForwardDialog({ number, open, onClose, ...rest }: Props) {
-  const { t } = useTranslation('forwarding')
+/** Sends a problem to a department or partner. */
+export function ForwardDialog({ title, open, onClose, ...problem }: Props) {
   return (
-    <Drawer open={open} onClose={onClose} size={520} destroyOnHidden title={t('forward.title', { number })}>
-      <ForwardForm {...rest} onDone={onClose} />
+    <Drawer open={open} onClose={onClose} size={520} destroyOnHidden title={title}>
+      <ForwardForm {...problem} onDone={onClose} />
     </Drawer>
   )
 }
 
-function ForwardForm({ caseId, subject, onDone }: { caseId: string; subject: string; onDone: () => void }) {
+function ForwardForm({ origin, subject, products, onDone }: Problem & { onDone: () => void }) {
   const { t } = useTranslation(['forwarding', 'common'])
   const [form] = Form.useForm<Values>()
   /* However often it is sent, it is one order. */
   const [key] = useState(newKey)
   const targets = useQuery(orderTargetsQuery)
-  const forward = useForward(caseId)
+  const forward = useForward(origin)
+  const [uploading, setUploading] = useState(false)
   const tell = useTell()
   const problem = useProblemText()
   const target = Form.useWatch('target', form)
@@ -59,11 +68,12 @@ function ForwardForm({ caseId, subject, onDone }: { caseId: string; subject: str
       name="forward"
       form={form}
       layout="vertical"
-      initialValues={{ subject }}
+      initialValues={{ subject, product: products?.[0] }}
       onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
-      onFinish={({ dueAt, ...values }) =>
+      onFinish={({ dueAt, product, ...values }) =>
+        !uploading &&
         forward.mutate(
-          { order: { ...values, dueAt: dueAt.toISOString() }, key },
+          { order: { ...values, product: product?.trim() || undefined, dueAt: dueAt.toISOString() }, key },
           {
             onSuccess: (order) => {
               tell.success(t('forward.done', { number: order.number }))
@@ -89,6 +99,11 @@ function ForwardForm({ caseId, subject, onDone }: { caseId: string; subject: str
       <Form.Item name="subject" label={t('subject')} rules={[needed(t('subject'))]}>
         <Input maxLength={200} />
       </Form.Item>
+      {products && (
+        <Form.Item name="product" label={`${t('product')} (${t('common:optional')})`}>
+          <AutoComplete maxLength={200} options={products.map((value) => ({ value }))} />
+        </Form.Item>
+      )}
       {texts.map(([field, rows, most]) => (
         <Form.Item key={field} name={field} label={t(field)} rules={[needed(t(field))]}>
           <Input.TextArea rows={rows} maxLength={most} />
@@ -118,7 +133,10 @@ function ForwardForm({ caseId, subject, onDone }: { caseId: string; subject: str
           options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`common:${value}`) }))}
         />
       </Form.Item>
-      <Button type="primary" htmlType="submit" block loading={forward.isPending}>
+      <Form.Item name="files" label={`${t('files')} (${t('common:optional')})`}>
+        <FileUpload label={t('files')} onBusy={setUploading} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" block disabled={uploading} loading={forward.isPending}>
         {name ? t('forward.submit', { target: name }) : t('forward.submitPlain')}
       </Button>
     </Form>

@@ -1,27 +1,58 @@
 import { SendOutlined } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
-import type { OrderRow } from '@/api/types'
+import type { ContactOrder, OrderRow } from '@/api/types'
 import { Panel } from '@/components/page'
 import { EmptyState, Show } from '@/components/states'
-import { caseOrdersQuery } from '../queries'
-import { ForwardDialog } from './forward-dialog'
+import { caseOrdersQuery, contactOrdersQuery } from '../queries'
+import { ForwardDialog, type Problem } from './forward-dialog'
 import styles from './forwarding.module.css'
 import { OrderClock, OrderLevel, OrderRound, OrderState } from './order-facts'
 
-type Props = { caseId: string; number: string; title: string; open: boolean }
+type CaseProps = { caseId: string; number: string; title: string; open: boolean }
 
 /** What of a case is in the hands of departments and partners, and the way to forward something. */
-export function ForwardingPanel({ caseId, number, open, title }: Props) {
+export function ForwardingPanel({ caseId, number, open, title }: CaseProps) {
   const { t } = useTranslation('forwarding')
   const { can } = useSession()
-  const [forwarding, setForwarding] = useState(false)
   const orders = useQuery(caseOrdersQuery(caseId))
-  const may = open && can('CASES_WORK')
+  return (
+    <Forwarded
+      orders={orders}
+      may={open && can('CASES_WORK')}
+      title={t('forward.title', { number })}
+      problem={{ origin: { caseId }, subject: title }}
+    />
+  )
+}
+
+type ContactProps = { contactId: string; who: string; products: string[] }
+
+/** The same for a contact: a problem that needs no case goes on by itself. */
+export function ContactForwarding({ contactId, who, products }: ContactProps) {
+  const { t } = useTranslation('forwarding')
+  const { can } = useSession()
+  const orders = useQuery(contactOrdersQuery(contactId))
+  return (
+    <Forwarded
+      orders={orders}
+      may={can('CONTACTS_WORK')}
+      title={t('forward.titleContact', { who })}
+      problem={{ origin: { contactId }, products }}
+    />
+  )
+}
+
+type Row = OrderRow | ContactOrder
+type Props = { orders: UseQueryResult<Row[]>; may: boolean; title: string; problem: Problem }
+
+function Forwarded({ orders, may, title, problem }: Props) {
+  const { t } = useTranslation('forwarding')
+  const [forwarding, setForwarding] = useState(false)
   return (
     <Panel
       title={t('panel.title')}
@@ -47,20 +78,15 @@ export function ForwardingPanel({ caseId, number, open, title }: Props) {
         }
       </Show>
       {may && (
-        <ForwardDialog
-          caseId={caseId}
-          number={number}
-          subject={title}
-          open={forwarding}
-          onClose={() => setForwarding(false)}
-        />
+        <ForwardDialog {...problem} title={title} open={forwarding} onClose={() => setForwarding(false)} />
       )}
     </Panel>
   )
 }
 
-function OrderLine({ row }: { row: OrderRow }) {
+function OrderLine({ row }: { row: Row }) {
   const { can } = useSession()
+  const whole = 'clock' in row ? row : undefined
   return (
     <li>
       <span className={styles.line}>
@@ -72,12 +98,12 @@ function OrderLine({ row }: { row: OrderRow }) {
           row.number
         )}
         <OrderState row={row} />
-        <OrderRound row={row} />
-        <OrderLevel row={row} />
+        {whole && <OrderRound row={whole} />}
+        {whole && <OrderLevel row={whole} />}
       </span>
-      {row.clock !== 'none' && <OrderClock row={row} />}
+      {whole && whole.clock !== 'none' && <OrderClock row={whole} />}
       <span>
-        {row.target && <span className={styles.quiet}>{`${row.target} · `}</span>}
+        {whole?.target && <span className={styles.quiet}>{`${whole.target} · `}</span>}
         {row.subject}
       </span>
     </li>

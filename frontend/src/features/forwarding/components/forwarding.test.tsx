@@ -1,15 +1,15 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Order, OrderRow, Permission } from '@/api/types'
 import { changeLocale } from '@/i18n'
 import { choose } from '@/testing/choose'
-import { me, order, orders } from '@/testing/data'
+import { contactOrder, me, order, orders, storedFile } from '@/testing/data'
 import { problem } from '@/testing/handlers'
 import { render } from '@/testing/render'
 import { server } from '@/testing/setup'
 import type { OrderSearch } from '../queries'
-import { ForwardingPanel } from './forwarding-panel'
+import { ContactForwarding, ForwardingPanel } from './forwarding-panel'
 import { OrderListPage } from './order-list-page'
 import { OrderPage } from './order-page'
 
@@ -186,5 +186,52 @@ describe('the orders of a case', () => {
       expect(await within(drawer).findByText(`请填写${what}`)).toBeVisible()
     await choose('转给', '售后服务部')
     expect(await within(drawer).findByRole('button', { name: '转办给售后服务部' })).toBeVisible()
+  })
+})
+
+describe('the orders of a contact', () => {
+  const draw = (permissions: Permission[] = me.permissions) =>
+    render(<ContactForwarding contactId="contact-1" who="张伟" products={['智能空调 X3']} />, {
+      me: { ...me, permissions },
+    })
+
+  it('stand with their state, and only grow where the person may work on contacts', async () => {
+    draw(['CONTACTS_READ', 'WORK_ORDERS'])
+    const list = await screen.findByRole('list', { name: '转办' })
+    expect(list).toHaveTextContent('F-2026-000019待接单安装预约未落实')
+    expect(within(list).getByRole('link')).toHaveAttribute('href', '/orders/order-3')
+    expect(screen.queryByRole('button', { name: /转办…/ })).not.toBeInTheDocument()
+  })
+
+  it('take the product talked about, and files', async () => {
+    const bodies: unknown[] = []
+    server.use(
+      http.post('/api/contacts/:id/work-orders', async ({ request }) => {
+        bodies.push(await request.json())
+        return HttpResponse.json(contactOrder, { status: 201 })
+      }),
+    )
+    const { user } = draw()
+    await user.click(await screen.findByRole('button', { name: /转办…/ }))
+    const drawer = await screen.findByRole('dialog', { name: '转办与 张伟 联络中的问题' })
+    await choose('转给', '售后服务部')
+    const say = (label: string, value: string) =>
+      fireEvent.change(within(drawer).getByLabelText(new RegExp(`^${label}`)), { target: { value } })
+    for (const label of ['主题', '事实', '诉求', '期望结果', '已对客户说了什么']) say(label, `${label}…`)
+    const due = within(drawer).getByLabelText(/^期限/)
+    fireEvent.mouseDown(due)
+    say('期限', '2099-01-01 18:00')
+    fireEvent.keyDown(due, { key: 'Enter', keyCode: 13 })
+    await user.click(within(drawer).getByText('否'))
+    fireEvent.change(within(drawer).getByLabelText(/^附件/), {
+      target: { files: [new File(['%PDF'], '照片.pdf', { type: 'application/pdf' })] },
+    })
+    expect(await within(drawer).findByRole('list', { name: '附件' })).toBeVisible()
+    expect(await within(drawer).findByRole('button', { name: /^移除/ })).toBeVisible()
+    await user.click(within(drawer).getByRole('button', { name: '转办给售后服务部' }))
+    expect(await screen.findByText('已转办：F-2026-000019')).toBeVisible()
+    expect(bodies).toMatchObject([
+      { product: '智能空调 X3', files: [storedFile.id], contactAllowed: 'no', target: 'unit-service' },
+    ])
   })
 })

@@ -4,7 +4,7 @@ import { Badge } from '@/components/badge'
 import { Clock } from '@/components/clock'
 import { levelTone, orderTone, useWord } from '../words'
 
-export function OrderState({ row }: { row: OrderRow }) {
+export function OrderState({ row }: { row: Pick<OrderRow, 'state' | 'outcome'> }) {
   const word = useWord()
   return (
     <Badge dot tone={orderTone(row)}>
