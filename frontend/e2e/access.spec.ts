@@ -37,8 +37,7 @@ test('an administrator asks for a role, somebody else approves it, and the perso
   await ops.context().close()
 
   await expect.poll(roles).toContain('TRAINER')
-  await page.reload()
-  await expect(row).toContainText('生效中')
+  await expect(row, 'without being asked for again').toContainText('生效中')
   await row.click()
   const story = page.getByRole('dialog', { name: '权限变更' })
   await expect(story.getByText('吴刚 Wu Gang批准')).toBeVisible()

@@ -20,6 +20,7 @@ const touched: Record<LiveKind, string[][]> = {
   call: [['calls'], ['contacts']],
   presence: [['presence']],
   link: [['pbx-links']],
+  access: [['access-changes'], ['staff', 'list']],
 }
 
 /** Turns live events into refetches of what is shown, in bundles: a burst of events costs one request per list. */

@@ -52,6 +52,12 @@ class AccessChangeIT extends AccessScene {
         var id = grant(leader, agent, Role.TRAINER, null).id();
         approve(id, manager, TODAY.plusDays(1));
         inState(id, AccessState.IN_FORCE);
+        assertThat(jdbc.sql("select count(*) from notifications.live_event where type = 'access' and subject = :id")
+                        .param("id", id.toString())
+                        .query(Integer.class)
+                        .single())
+                .as("browsers hear of the request, the approval and its application")
+                .isEqualTo(3);
         until(id, Variables.ACCESS_EXPIRES_AT);
         inState(id, AccessState.EXPIRED);
         var facts = jdbc.sql("select kind, data::text as data from archive.fact where business_key = :key order by id")

@@ -4,10 +4,14 @@ import io.ringloop.access.AccessChange;
 import io.ringloop.access.store.AccessChangeStore;
 import io.ringloop.archive.Archive;
 import io.ringloop.archive.Fact;
+import io.ringloop.notifications.Audience;
+import io.ringloop.notifications.LiveEvent;
+import io.ringloop.notifications.LiveEvents;
 import io.ringloop.notifications.NoticeOrder;
 import io.ringloop.notifications.Notices;
 import io.ringloop.notifications.Recipient;
 import io.ringloop.people.People;
+import io.ringloop.people.Permission;
 import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
 import io.ringloop.shared.ProblemException;
@@ -34,15 +38,23 @@ public class AccessBook {
     private final People people;
     private final Notices notices;
     private final Archive archive;
+    private final LiveEvents live;
     private final Clock clock;
 
     AccessBook(
-            AccessChangeStore store, AccessWords words, People people, Notices notices, Archive archive, Clock clock) {
+            AccessChangeStore store,
+            AccessWords words,
+            People people,
+            Notices notices,
+            Archive archive,
+            LiveEvents live,
+            Clock clock) {
         this.store = store;
         this.words = words;
         this.people = people;
         this.notices = notices;
         this.archive = archive;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -69,7 +81,7 @@ public class AccessBook {
         return until.minusMillis(1).atZone(people.zoneOf(unit)).toLocalDate();
     }
 
-    /** Records what happened; the words go with the person whose access it is. */
+    /** Records what happened, and tells the browsers; the words go with the person whose access it is. */
     public void prove(String kind, AccessChange change, Map<String, Object> more, Map<String, Object> said) {
         var data = new LinkedHashMap<String, Object>();
         data.put("kind", change.kind());
@@ -83,6 +95,11 @@ public class AccessBook {
         data.putAll(more);
         var fact = Fact.of(kind, SUBJECT, change.id(), data).in(change.id());
         archive.append(said.isEmpty() ? fact : fact.about(change.holder().value(), said));
+        live.publish(new LiveEvent(
+                "access",
+                change.id().toString(),
+                Map.of("change", kind),
+                Audience.staff(change.holder(), change.requester()).and(Audience.permission(Permission.ACCESS_READ))));
     }
 
     void tellRequester(AccessChange change, String template, Map<String, ?> params) {
