@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, it, vi } from 'vitest'
+import { changeLocale } from '@/i18n'
 import { choose } from '@/testing/choose'
 import { problem } from '@/testing/handlers'
 import { render } from '@/testing/render'
@@ -127,4 +128,31 @@ it('only shows what is there to whoever may not write', async () => {
   draw(form, { files: ['file-9'] }, true)
   expect(await screen.findByRole('link', { name: '凭证.pdf' })).toBeVisible()
   expect(screen.queryByRole('button')).not.toBeInTheDocument()
+})
+
+it('says what it says by itself in the language of the reader', async () => {
+  const channel = {
+    id: 'c',
+    key: 'channel',
+    type: 'select',
+    label: '渠道',
+    values: [{ value: 'a', label: '来信' }],
+  }
+  const when = {
+    id: 'w',
+    key: 'when',
+    type: 'datetime',
+    subtype: 'datetime',
+    dateLabel: '日期',
+    timeLabel: '时间',
+  }
+  const { user } = draw(schema(channel, when))
+  expect(await screen.findByText('请选择')).toBeVisible()
+  expect(screen.getByLabelText('时间')).toHaveAttribute('placeholder', '时:分')
+  expect(screen.getByLabelText('日期').getAttribute('placeholder')).toMatch(/^[年月日/.-]+$/)
+  await user.click(screen.getByLabelText('日期'))
+  expect(await screen.findByText('周三')).toBeInTheDocument()
+  await changeLocale('en')
+  draw(schema(channel))
+  expect(await screen.findByText('Choose')).toBeVisible()
 })

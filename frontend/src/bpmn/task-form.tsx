@@ -1,6 +1,5 @@
 import '@bpmn-io/form-js-viewer/dist/assets/flatpickr/light.css'
 import '@bpmn-io/form-js-viewer/dist/assets/form-js-base.css'
-import '@bpmn-io/form-js-viewer/dist/assets/flatpickr/light.css'
 import './calendar.css'
 import './task-form.css'
 import { Form } from '@bpmn-io/form-js-viewer'
@@ -8,7 +7,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useSyn
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { FieldProblem } from '@/api/types'
+import { useLocale } from '@/i18n'
 import { withOwnTypes } from './fields/kinds'
+import { speak } from './fields/language'
 import { OwnField } from './fields/own-field'
 import { ownFields, Slots } from './fields/slots'
 import { ownWords } from './fields/words'
@@ -47,12 +48,14 @@ type Registry = { getAll: () => { id: string; key?: string }[] }
 /** A task's own form, drawn by form-js. The watermark of bpmn.io stays visible, as its licence asks. */
 export default function TaskForm({ taskId, schema, values, readOnly, problems, onSubmit, children }: Props) {
   const { t } = useTranslation('tasks')
+  const locale = useLocale()
   const [slots] = useState(() => new Slots())
   const own = useSyncExternalStore(slots.subscribe, slots.all)
   const say = useRef(t)
   useEffect(() => {
     say.current = t
   }, [t])
+  useEffect(() => speak(locale, (word) => say.current(`field.say.${word}`)), [locale])
   const container = useRef<HTMLDivElement>(null)
   const form = useRef<Form | undefined>(undefined)
   const [ready, setReady] = useState(false)

@@ -21,13 +21,14 @@ export const kindOf = (field: FieldSchema): OwnKind | undefined =>
 
 /**
  * The form with its fields of ours as types of their own: the files beside the models call them texts, for other tools. Where the
- * server made one a list to choose from, it stays a list.
+ * server made one a list to choose from, it stays a list. Times are told from 0 to 24.
  */
 export function withOwnTypes(schema: Record<string, unknown>): Record<string, unknown> {
   const components = (schema.components ?? []) as FieldSchema[]
   return {
     ...schema,
     components: components.map((field) => {
+      if (field.type === 'datetime') return { ...field, use24h: true }
       const kind = kindOf(field)
       return kind && field.type === 'textfield' ? { ...field, type: typeOf(kind) } : field
     }),
