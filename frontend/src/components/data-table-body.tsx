@@ -53,7 +53,7 @@ export function TableBody<Row>({ query, count, span, empty, children }: Props<Ro
     return (
       <tbody>
         <tr>
-          <td colSpan={span}>
+          <td colSpan={span} className={styles.none}>
             {query.data === undefined ? (
               <ErrorState error={query.error} onRetry={() => void query.refetch()} />
             ) : (

@@ -10,6 +10,10 @@ type Props = {
   wrapped?: boolean
 }
 
+/** A word, or a list of words, without the quotes and brackets that FEEL wants around them. */
+const plain = (feel: string) =>
+  /^\[?("[^"]*"[,\s]*)+]?$/.test(feel) ? feel.replace(/["[\]]/g, '').replace(/,\s*/g, ', ') : feel
+
 /** The rows of a decision table as people read them; those that fired stand out and are scrolled to. */
 export function RuleTable({ table, matchedRows = [], wrapped = false }: Props) {
   const { t } = useTranslation('archive')
@@ -19,7 +23,8 @@ export function RuleTable({ table, matchedRows = [], wrapped = false }: Props) {
     const place = first.current?.closest('[role="region"]')
     if (first.current && place) place.scrollTop = first.current.offsetTop - place.clientHeight / 2
   }, [])
-  const cell = (text: string | undefined) => (text === undefined || text === '' || text === '-' ? '–' : text)
+  const cell = (text: string | undefined) =>
+    text === undefined || text === '' || text === '-' ? '–' : plain(text)
   const notes = table.rows.some((row) => row.note)
   return (
     // biome-ignore lint/a11y: a wide table scrolls, also by keyboard

@@ -9,6 +9,8 @@ import { useDebounced } from './use-debounced'
 type Props = {
   id?: string
   label: string
+  /** Without one the label says what to type. */
+  placeholder?: string
   value?: string
   onPick?: (person: Person | undefined) => void
   /** Who cannot be picked. */
@@ -21,7 +23,7 @@ type Props = {
 type Listed = Person & { unit?: { name: string } }
 
 /** Finds a member of staff by name while typing. */
-export function StaffPicker({ id, label, value, onPick, without, clearable = false, known }: Props) {
+export function StaffPicker({ id, label, value, onPick, without, known, ...look }: Props) {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
   const found = useQuery(staffSearchQuery(useDebounced(words.trim())))
@@ -30,10 +32,10 @@ export function StaffPicker({ id, label, value, onPick, without, clearable = fal
   return (
     <Select
       id={id}
-      allowClear={clearable}
+      allowClear={look.clearable}
       style={{ width: '100%' }}
       aria-label={label}
-      placeholder={label}
+      placeholder={look.placeholder ?? label}
       value={value}
       loading={found.isFetching}
       showSearch={{ onSearch: setWords, filterOption: false }}

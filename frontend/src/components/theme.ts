@@ -97,6 +97,7 @@ export function antdTheme(shade: Shade, motion: Motion = 'full'): ThemeConfig {
       wireframe: false,
     },
     components: {
+      Drawer: { footerPaddingBlock: 12, footerPaddingInline: 24 },
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px', labelColor: c.second },
       Segmented: { itemSelectedColor: c.text },
       Tabs: { horizontalMargin: '0 0 8px 0' },

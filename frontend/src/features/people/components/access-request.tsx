@@ -90,7 +90,7 @@ export function AccessRequestForm({ holder, onDone }: { holder?: string; onDone:
           getValueFromEvent={picked}
           rules={needed(t('access.holder'))}
         >
-          <StaffPicker label={t('access.holder')} known={known.data} />
+          <StaffPicker label={t('access.holder')} placeholder={t('access.holderHint')} known={known.data} />
         </Form.Item>
       )}
       <Form.Item name="kind" label={t('access.kind')}>
@@ -117,11 +117,18 @@ export function AccessRequestForm({ holder, onDone }: { holder?: string; onDone:
       </Form.Item>
       {about === 'unit' ? (
         <Form.Item name="unitId" label={t('access.unit')} rules={needed(t('access.unit'))}>
-          <TreeSelect treeDefaultExpandAll treeData={unitTree(units.data ?? [])} />
+          <TreeSelect
+            placeholder={t('access.pick')}
+            treeDefaultExpandAll
+            treeData={unitTree(units.data ?? [])}
+          />
         </Form.Item>
       ) : (
         <Form.Item name="role" label={t('access.whichRole')} rules={needed(t('access.whichRole'))}>
-          <Select options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))} />
+          <Select
+            placeholder={t('access.pick')}
+            options={roles.map((value) => ({ value, label: t(`roles.${value}`) }))}
+          />
         </Form.Item>
       )}
       {kind !== 'revoke' && (
