@@ -49,7 +49,14 @@ function ContactBeside({ contact, working }: { contact: Contact; working: boolea
         <h2 className={styles.besideHead}>{t('desk.customer')}</h2>
         {contact.customer ? (
           <>
-            <CustomerCard id={contact.customer.id} />
+            <CustomerCard
+              id={contact.customer.id}
+              hidden={
+                contact.state === 'ringing' && (
+                  <EmptyState small title={contact.customer.name} hint={t('desk.afterAnswer')} />
+                )
+              }
+            />
             {editable && working && <IdentifyChange contact={contact} />}
           </>
         ) : (

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isProblem } from '@/api/problem'
 import { useSession } from '@/api/session'
 import type { Customer } from '@/api/types'
 import { Badge } from '@/components/badge'
@@ -16,12 +17,20 @@ import { CustomerDrawer } from './customer-drawer'
 import { CustomerMarks } from './customer-marks'
 import { TagBadges } from './tag-badges'
 
+type Props = {
+  id: string
+  extra?: ReactNode
+  /** Instead of the refusal, while one may not see them yet. */
+  hidden?: ReactNode
+}
+
 /** The customer beside the work: name, marks, numbers, products, notes. */
-export function CustomerCard({ id, extra }: { id: string; extra?: ReactNode }) {
+export function CustomerCard({ id, extra, hidden }: Props) {
   const { t } = useTranslation('customers')
   const { can } = useSession()
   const customer = useQuery(customerQuery(id))
   const [editing, setEditing] = useState(false)
+  if (hidden && isProblem(customer.error) && customer.error.status === 404) return hidden
   return (
     <Show query={customer} lines={5}>
       {(data) => (
