@@ -22,6 +22,8 @@ usage: ./ringloop pbx <command>
   status    show whether it runs, its ports, queues and calls
   phones [--agents 1001,1002] [--answer-after MS | --no-answer] [--port P]
             register agents' phones (SIPp) that ring and answer
+  customers [--answer-after MS] [--port 5190]
+            stand in for the customers (SIPp) behind the trunk: they answer; numbers that end in 1 are busy, 2 decline, 3 do not exist, 4 ring for ever
   call [N] [--to 4000] [--from NUMBER] [--talk SECONDS] [--rate PER_SECOND] [--press KEY --press-after MS] [--port P]
             place N sample calls (SIPp); each hangs up after SECONDS
   logs      follow the log
@@ -30,7 +32,8 @@ usage: ./ringloop pbx <command>
 Settings (environment): RINGLOOP_PBX_AMI_PORT (5038), RINGLOOP_PBX_SIP_PORT (5160), RINGLOOP_AGI_PORT (4573), RINGLOOP_AGI (host:port of
 the application; "none" asks nobody), RINGLOOP_PBX_INSTANCE (main), RINGLOOP_PBX_NAME, RINGLOOP_DEBIAN_MIRROR, RINGLOOP_VAR,
 RINGLOOP_PBX_RING_SECONDS (20), RINGLOOP_PBX_QUEUE_TIMEOUT (900), RINGLOOP_PBX_QUEUE_LENGTH (50),
-RINGLOOP_PBX_WRAP_UP_SECONDS (5), RINGLOOP_PBX_OFFER_SECONDS (6).
+RINGLOOP_PBX_WRAP_UP_SECONDS (5), RINGLOOP_PBX_OFFER_SECONDS (6), RINGLOOP_PBX_DIAL_SECONDS (30),
+RINGLOOP_PBX_TRUNK (127.0.0.1:5190, where customers are dialled).
 TEXT
 }
 
@@ -52,6 +55,7 @@ main() {
         down) down ;;
         status) status ;;
         phones) phones "$@" ;;
+        customers) customers "$@" ;;
         call) call "$@" ;;
         logs) settings started; exec tail -n 50 -F "$HOME_OUT/log/messages.log" ;;
         cli) running; cli "$@" ;;

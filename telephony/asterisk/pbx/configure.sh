@@ -6,6 +6,7 @@ fill() {
         -e "s|@TRUNK_ADDRESS@|127.0.0.1|g" -e "s|@AMI_PORT@|$AMI_PORT|g" -e "s|@SIP_PORT@|$SIP_PORT|g" -e "s|@AGI@|$AGI|g" \
         -e "s|@AGI_GUARD@|${RINGLOOP_PBX_AGI_GUARD:-2}|g" -e "s|@QUEUE_TIMEOUT@|${RINGLOOP_PBX_QUEUE_TIMEOUT:-900}|g" \
         -e "s|@QUEUE_LENGTH@|${RINGLOOP_PBX_QUEUE_LENGTH:-50}|g" -e "s|@RING_SECONDS@|${RINGLOOP_PBX_RING_SECONDS:-20}|g" \
+        -e "s|@TRUNK@|${RINGLOOP_PBX_TRUNK:-127.0.0.1:5190}|g" -e "s|@DIAL_SECONDS@|${RINGLOOP_PBX_DIAL_SECONDS:-30}|g" \
         -e "s|@WRAP_UP_SECONDS@|${RINGLOOP_PBX_WRAP_UP_SECONDS:-5}|g" -e "s|@OFFER_SECONDS@|${RINGLOOP_PBX_OFFER_SECONDS:-6}|g" \
         -e "s|@READER@|ringloop-reader|g" -e "s|@WRITER@|ringloop-writer|g" \
         -e "s|@READER_SECRET@|$READER_SECRET|g" -e "s|@WRITER_SECRET@|$WRITER_SECRET|g" -e "s|@PHONE_SECRET@|$PHONE_SECRET|g" \

@@ -11,6 +11,40 @@ stop_sipp() {
     done
 }
 
+leave() {
+    local pidfile=$HOME_OUT/sipp/$1.pid old
+    [ -r "$pidfile" ] || return 0
+    old=$(cat "$pidfile")
+    [ ! -d "/proc/$old" ] || ! grep -q sipp "/proc/$old/comm" || { kill "$old" 2>/dev/null || true; while [ -d "/proc/$old" ]; do sleep 0.05; done; }
+    rm -f "$pidfile"
+}
+
+# SIPp answers on a port by a filled-in scenario, in place of the one that did so before
+stand_in() {
+    local name=$1 port=$2
+    leave "$name"
+    (cd "$HOME_OUT/sipp" && exec setsid sipp -sf "$name.xml" -i 127.0.0.1 -p "$port" -mp $((port + 4)) -nostdin -trace_err \
+        -error_file "$name.errors" 127.0.0.1:"$SIP_PORT" >/dev/null 2>&1 </dev/null) &
+    echo $! >"$HOME_OUT/sipp/$name.pid"
+    disown
+}
+
+customers() {
+    running
+    local port=5190 after=800
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --port) port=$2; shift 2 ;;
+            --answer-after) after=$2; shift 2 ;;
+            *) die "unknown option $1" 2 ;;
+        esac
+    done
+    awk -v file="$HERE/sipp/customer.xml" '/<!-- CUSTOMER -->/ { while ((getline line < file) > 0) print line; next } { print }' "$HERE/sipp/phone.xml" \
+        | sed "s|@ANSWER_AFTER@|$after|g" >"$HOME_OUT/sipp/customers-$port.xml"
+    stand_in "customers-$port" "$port"
+    say "customers answer on port $port"
+}
+
 phones() {
     running
     local agents= port=5170 after=800 expires=3600
@@ -26,18 +60,12 @@ phones() {
     done
     agents=${agents:-$(seq -s ' ' 1001 1016)}
     local dir=$HOME_OUT/sipp
-    local list=$dir/phones-$port.csv pidfile=$dir/phones-$port.pid agent old
-    if [ -r "$pidfile" ]; then
-        old=$(cat "$pidfile")
-        [ ! -d "/proc/$old" ] || ! grep -q sipp "/proc/$old/comm" || { kill "$old" 2>/dev/null || true; while [ -d "/proc/$old" ]; do sleep 0.05; done; }
-        rm -f "$pidfile"
-    fi
+    local list=$dir/phones-$port.csv agent
     if [ "$expires" != 0 ]; then
         sed "s|@ANSWER_AFTER@|$after|g" "$HERE/sipp/phone.xml" >"$dir/phones-$port.xml"
-        (cd "$dir" && exec setsid sipp -sf "phones-$port.xml" -i 127.0.0.1 -p "$port" -mp $((port + 4)) -nostdin -trace_err \
-            -error_file "phones-$port.errors" 127.0.0.1:"$SIP_PORT" >/dev/null 2>&1 </dev/null) &
-        echo $! >"$pidfile"
-        disown
+        stand_in "phones-$port" "$port"
+    else
+        leave "phones-$port"
     fi
     sed -e "s|@PHONE_PORT@|$port|g" -e "s|@EXPIRES@|$expires|g" "$HERE/sipp/register.xml" >"$dir/register-$port.xml"
     { echo SEQUENTIAL; for agent in $agents; do echo "$agent;[authentication username=$agent password=$PHONE_SECRET]"; done; } >"$list"

@@ -253,6 +253,11 @@ public class ScriptedPbx implements Pbx, PbxActions {
     }
 
     @Override
+    public CompletableFuture<ActionResult> look(String channelId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public CompletableFuture<ActionResult> setVariable(String channel, String variable, String value) {
         throw new UnsupportedOperationException();
     }

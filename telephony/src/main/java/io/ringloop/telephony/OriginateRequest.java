@@ -24,7 +24,38 @@ public record OriginateRequest(
         Duration timeout,
         Map<String, String> variables) {
 
+    /** Where the sample dialplan dials a customer for an agent whose phone has answered. */
+    public static final String DIAL_CONTEXT = "ringloop-dial";
+
+    /** How the ids of channels begin that we order, so that they are told from those the PBX names. */
+    public static final String ORDERED = "ordered-";
+
     public OriginateRequest {
         variables = Map.copyOf(variables);
+    }
+
+    /**
+     * Dials a customer for an agent: the agent's phone rings first, and only when it has answered the customer is dialled.
+     *
+     * @param phone the agent's, {@code PJSIP/1001}
+     * @param number the customer's, digits only, as the trunk dials it
+     * @param ring how long the agent's phone may ring
+     * @throws IllegalArgumentException if the number has anything but digits: it goes into the dialplan
+     */
+    public static OriginateRequest forAgent(String channelId, String phone, String number, Duration ring) {
+        if (!canDial(number)) {
+            throw new IllegalArgumentException("not a number that can be dialled");
+        }
+        return new OriginateRequest(channelId, phone, DIAL_CONTEXT, number, number, ring, Map.of());
+    }
+
+    /** Whether these are digits only, and as many as a number can have. */
+    public static boolean canDial(String number) {
+        return number.matches("[0-9]{2,20}");
+    }
+
+    /** Whether a channel was ordered by us. */
+    public static boolean ordered(Channel channel) {
+        return channel.uniqueid() != null && channel.uniqueid().startsWith(ORDERED);
     }
 }

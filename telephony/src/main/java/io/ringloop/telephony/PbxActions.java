@@ -44,5 +44,8 @@ public interface PbxActions {
     /** Dials, at most once: it is never sent again. After {@link ActionResult.Outcome#UNKNOWN} look the channel id up in the events. */
     CompletableFuture<ActionResult> originate(OriginateRequest request);
 
+    /** Whether there is a channel with this uniqueid: accepted if so, refused if not. */
+    CompletableFuture<ActionResult> look(String channelId);
+
     CompletableFuture<ActionResult> setVariable(String channel, String name, String value);
 }

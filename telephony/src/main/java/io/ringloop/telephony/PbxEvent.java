@@ -23,10 +23,12 @@ public sealed interface PbxEvent
                 ChannelsBridged,
                 ChannelStarted,
                 ChannelUnbridged,
+                CustomerDialled,
                 MemberAdded,
                 MemberPaused,
                 MemberRemoved,
                 MemberStatus,
+                OriginateFailed,
                 QueueExited,
                 SnapshotTaken,
                 Unreadable {

@@ -25,10 +25,12 @@ public final class PbxEvents {
             Map.entry("channels-bridged", ChannelsBridged.class),
             Map.entry("channel-started", ChannelStarted.class),
             Map.entry("channel-unbridged", ChannelUnbridged.class),
+            Map.entry("customer-dialled", CustomerDialled.class),
             Map.entry("member-added", MemberAdded.class),
             Map.entry("member-paused", MemberPaused.class),
             Map.entry("member-removed", MemberRemoved.class),
             Map.entry("member-status", MemberStatus.class),
+            Map.entry("originate-failed", OriginateFailed.class),
             Map.entry("queue-exited", QueueExited.class),
             Map.entry("snapshot-taken", SnapshotTaken.class),
             Map.entry("unreadable", Unreadable.class));

@@ -2,6 +2,7 @@ package io.ringloop.telephony;
 
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ public interface SimulatedPbx extends AutoCloseable {
     SimulatedPhone phone(String iface);
 
     SimulatedCall placeCall(CallPlan plan);
+
+    /** How customers take the calls that are dialled to their numbers, those that ring already included; until told, all answer at once. */
+    void customers(Function<String, AnswerPlan> howTheyAnswer);
 
     /** The calls that have not ended. */
     List<SimulatedCall> calls();

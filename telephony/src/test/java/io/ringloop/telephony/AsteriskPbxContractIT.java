@@ -108,6 +108,7 @@ class AsteriskPbxContractIT extends PbxContract {
         private final int agiPort = free();
         private final int answering = free();
         private final int ignoring = free();
+        private final int customers = free();
         private final List<Process> callers = new ArrayList<>();
         private final Properties settings = new Properties();
 
@@ -127,6 +128,8 @@ class AsteriskPbxContractIT extends PbxContract {
                     Map.entry("RINGLOOP_PBX_QUEUE_LENGTH", "2"),
                     Map.entry("RINGLOOP_PBX_WRAP_UP_SECONDS", "1"),
                     Map.entry("RINGLOOP_PBX_OFFER_SECONDS", "2"),
+                    Map.entry("RINGLOOP_PBX_DIAL_SECONDS", "2"),
+                    Map.entry("RINGLOOP_PBX_TRUNK", "127.0.0.1:" + customers),
                     Map.entry("RINGLOOP_PBX_RTP_FROM", "16000"),
                     Map.entry("RINGLOOP_PBX_RTP_TO", "16999"));
             // a run that was cut off may have left one behind
@@ -146,6 +149,7 @@ class AsteriskPbxContractIT extends PbxContract {
         private void phones() {
             run(60, "phones", "--agents", "1001,1002,1003", "--answer-after", "300", "--port", "" + answering);
             run(60, "phones", "--agents", "1004", "--no-answer", "--port", "" + ignoring);
+            run(60, "customers", "--answer-after", "300", "--port", "" + customers);
         }
 
         @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The part of the contract about calls and members. */
-abstract class CallContract extends LinkUnderTest {
+abstract class CallContract extends DialContract {
 
     @Test
     void answeredCallTellsLeaveBeforeConnect() {

@@ -1,5 +1,6 @@
 package io.ringloop.telephony;
 
+import io.ringloop.telephony.AnswerPlan.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,9 +40,20 @@ class SimulatedPbxContractTest extends PbxContract {
                                     .toList()))
                     .start();
             pbx.askRouterAt(new InetSocketAddress(InetAddress.getLoopbackAddress(), agiPort));
+            pbx.customers(SimulatedBed::customer);
             for (String iface : new String[] {"PJSIP/1001", "PJSIP/1002", "PJSIP/1003"}) {
                 pbx.phone(iface).autoAnswer(Duration.ofMillis(300));
             }
+        }
+
+        private static AnswerPlan customer(String number) {
+            return switch (number.charAt(number.length() - 1)) {
+                case '1' -> AnswerPlan.of(Answer.BUSY, Duration.ofMillis(100));
+                case '2' -> AnswerPlan.of(Answer.DECLINES, Duration.ofMillis(100));
+                case '3' -> AnswerPlan.of(Answer.UNKNOWN, Duration.ofMillis(100));
+                case '4' -> AnswerPlan.of(Answer.NEVER, Duration.ofSeconds(2));
+                default -> AnswerPlan.answers(Duration.ofMillis(300));
+            };
         }
 
         @Override

@@ -118,23 +118,35 @@ class SimulatorTest {
     }
 
     @Test
-    void orderedCallIsFoundByTheChannelIdChosenForIt() {
-        ActionResult ordered = pbx.actions()
+    void customerWhoHangsUpEndsTheOrderedCall() {
+        bed.pbx.customers(number -> new AnswerPlan(AnswerPlan.Answer.ANSWERS, Duration.ZERO, Duration.ofMillis(50)));
+        pbx.actions()
+                .originate(OriginateRequest.forAgent("callback-42", "PJSIP/1001", "13800138000", Duration.ofSeconds(5)))
+                .join();
+
+        recorder.ofCall(ChannelEnded.class, "callback-42");
+        assertThat(recorder.storyOf("callback-42"))
+                .containsExactly(
+                        "ChannelStarted", "ChannelsBridged", "ChannelUnbridged", "CustomerDialled", "ChannelEnded");
+        await().until(() -> bed.pbx.phone("PJSIP/1001").state() == SimulatedPhone.State.IDLE);
+    }
+
+    @Test
+    void onlyTheDialplansOwnContextDialsCustomers() {
+        pbx.actions()
                 .originate(new OriginateRequest(
-                        "callback-42",
+                        "elsewhere-1",
                         "PJSIP/1001",
                         "ringloop-agents",
                         "13800138000",
-                        "13800138000",
+                        null,
                         Duration.ofSeconds(5),
-                        Map.of("RINGLOOP_CONTACT", "42")))
+                        Map.of()))
                 .join();
 
-        assertThat(ordered.accepted()).isTrue();
-        recorder.ofCall(ChannelStarted.class, "callback-42");
-        recorder.ofCall(ChannelsBridged.class, "callback-42");
-        pbx.actions().hangup(bed.pbx.phone("PJSIP/1001").channel(), null).join();
-        recorder.ofCall(ChannelEnded.class, "callback-42");
+        recorder.ofCall(ChannelEnded.class, "elsewhere-1");
+        assertThat(recorder.all(CustomerDialled.class)).isEmpty();
+        assertThat(recorder.all(ChannelStarted.class)).hasSize(1);
     }
 
     @Test

@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /**
  * A PBX to hold against the contract. Phones PJSIP/1001 to PJSIP/1003 answer soon, PJSIP/1004 rings and never answers. Queues ring 2 s, keep
- * callers 5 s, hold 2 callers and spare members for 1 s after a call; a callback is offered for 2 s.
+ * callers 5 s, hold 2 callers and spare members for 1 s after a call; a callback is offered for 2 s. Customers answer after 300 ms; but numbers that end
+ * in 1 are busy, 2 decline, 3 do not exist, 4 ring in vain for 2 s.
  */
 interface TestBed extends AutoCloseable {
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.asteriskjava.manager.action.AbstractManagerAction;
 import org.asteriskjava.manager.action.AtxferAction;
+import org.asteriskjava.manager.action.GetVarAction;
 import org.asteriskjava.manager.action.HangupAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.OriginateAction;
@@ -111,12 +112,18 @@ final class AsteriskActions implements PbxActions {
             originate.setPriority(1);
             originate.setTimeout(request.timeout().toMillis());
             originate.setAsync(true);
+            originate.setActionId(request.channelId()); // comes back when the first phone does not answer
             if (request.callerId() != null) {
                 originate.setCallerId(request.callerId());
             }
             request.variables().forEach(originate::setVariable);
             return originate;
         });
+    }
+
+    @Override
+    public CompletableFuture<ActionResult> look(String channelId) {
+        return send(() -> new GetVarAction(channelId, "CHANNEL(name)"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.ringloop.telephony.ChannelEnded;
 import io.ringloop.telephony.ChannelStarted;
 import io.ringloop.telephony.ChannelUnbridged;
 import io.ringloop.telephony.ChannelsBridged;
+import io.ringloop.telephony.CustomerDialled;
 import io.ringloop.telephony.PbxEvent;
 import io.ringloop.telephony.QueueExited;
 import io.ringloop.telephony.RecordedEvent;
@@ -125,6 +126,8 @@ final class CelEvents {
                         String.valueOf(line.told("Status")),
                         line.told("Key"));
             }
+            case "RingloopDialled" ->
+                new CustomerDialled(channel, String.valueOf(line.told("Status")), number(line.told("Cause")));
             default -> null;
         };
     }
@@ -134,8 +137,11 @@ final class CelEvents {
     }
 
     private static @Nullable Integer cause(CelLine line) {
-        String cause = line.extra("hangupcause");
-        return cause != null && cause.matches("\\d{1,3}") ? Integer.valueOf(cause) : null;
+        return number(line.extra("hangupcause"));
+    }
+
+    private static @Nullable Integer number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,3}") ? Integer.valueOf(text) : null;
     }
 
     private @Nullable Channel other(CelLine line, String which) {

@@ -204,7 +204,7 @@ final class Epoch implements FrameSocket.Sink {
             snapshot(frame, now);
             return true;
         }
-        if (own != null) {
+        if (own != null && !Events.TELLS_OF_ANOTHER_LINK.equalsIgnoreCase(frame.event())) {
             return false;
         }
         if ("FullyBooted".equalsIgnoreCase(frame.event())) {

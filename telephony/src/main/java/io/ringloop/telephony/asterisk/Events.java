@@ -17,10 +17,12 @@ import io.ringloop.telephony.ChannelEnded;
 import io.ringloop.telephony.ChannelStarted;
 import io.ringloop.telephony.ChannelUnbridged;
 import io.ringloop.telephony.ChannelsBridged;
+import io.ringloop.telephony.CustomerDialled;
 import io.ringloop.telephony.MemberAdded;
 import io.ringloop.telephony.MemberPaused;
 import io.ringloop.telephony.MemberRemoved;
 import io.ringloop.telephony.MemberStatus;
+import io.ringloop.telephony.OriginateFailed;
 import io.ringloop.telephony.PbxEvent;
 import io.ringloop.telephony.QueueExited;
 import io.ringloop.telephony.QueueMember;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns AMI events into ours. */
 final class Events {
+
+    /** It has the id of an action that was sent on the link for actions. */
+    static final String TELLS_OF_ANOTHER_LINK = "OriginateResponse";
 
     private Events() {}
 
@@ -105,9 +110,17 @@ final class Events {
             case "queuememberremoved" -> new MemberRemoved(member(frame));
             case "queuememberpause" -> new MemberPaused(member(frame));
             case "queuememberstatus", "queuememberpenalty", "queuememberringinuse" -> new MemberStatus(member(frame));
+            case "originateresponse" -> originated(frame);
             case "userevent" -> userEvent(frame);
             default -> null;
         };
+    }
+
+    private static @Nullable PbxEvent originated(Frame frame) throws UnreadableFrame {
+        String channelId = frame.ownActionId();
+        return channelId == null || !"Failure".equalsIgnoreCase(frame.text("Response"))
+                ? null
+                : new OriginateFailed(channelId, frame.number("Reason"));
     }
 
     private static @Nullable PbxEvent userEvent(Frame frame) throws UnreadableFrame {
@@ -135,6 +148,8 @@ final class Events {
             }
             case "ringloopqueueexit" ->
                 new QueueExited(channel(frame), queue(frame), frame.required("Status"), frame.text("Key"));
+            case "ringloopdialled" ->
+                new CustomerDialled(channel(frame), frame.required("Status"), frame.number("Cause"));
             default -> null;
         };
     }

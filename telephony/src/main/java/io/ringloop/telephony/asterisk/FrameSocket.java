@@ -77,9 +77,14 @@ final class FrameSocket implements SocketConnectionFacade {
         }
     }
 
-    /** These headers always come first: in the middle of a frame they mean that the frame before was cut off. */
+    /**
+     * These headers come first: in the middle of a frame they mean that the frame before was cut off. One event has the second of them too.
+     */
     private boolean beginsMessage(String line) {
-        return !lines.isEmpty() && (line.startsWith("Event: ") || line.startsWith("Response: "));
+        return !lines.isEmpty()
+                && (line.startsWith("Event: ")
+                        || line.startsWith("Response: ")
+                                && !lines.get(0).equals("Event: " + Events.TELLS_OF_ANOTHER_LINK));
     }
 
     private void frame() {

@@ -1,6 +1,5 @@
 package io.ringloop.telephony.simulator;
 
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,8 @@ final class Deeds {
             case "atxfer" -> attendedTransfer(action);
             case "redirect" -> redirect(action);
             case "originate" -> originate(action);
-            case "setvar" -> channel(action) == null ? "No such channel" : null;
+            case "setvar", "getvar" ->
+                exchange.find(action.getOrDefault("channel", "")) == null ? "No such channel" : null;
             default -> "Invalid/unknown command: " + name + ". Use Action: ListCommands to show available commands.";
         };
     }
@@ -133,14 +133,9 @@ final class Deeds {
         return "Channel does not exist: " + action.get("channel");
     }
 
-    /** Rings a phone; once it answers, its channel goes to the extension. */
+    /** Takes the order on; what becomes of it is told by events. */
     private @Nullable String originate(Map<String, String> action) {
-        Phone phone = exchange.phones.get(action.getOrDefault("channel", ""));
-        if (phone == null || !phone.free()) {
-            return "Extension does not exist.";
-        }
-        Duration limit = AmiActions.millis(action.get("timeout"), Duration.ofSeconds(30));
-        new OutboundCall(exchange, phone, action.get("channelid"), action.get("callerid")).begin(limit);
+        new OutboundCall(exchange, action).begin();
         return null;
     }
 
@@ -162,10 +157,6 @@ final class Deeds {
             }
         }
         return null;
-    }
-
-    private @Nullable SimChannel channel(Map<String, String> action) {
-        return exchange.channels.get(action.getOrDefault("channel", ""));
     }
 
     private static int number(@Nullable String text) {

@@ -1,11 +1,14 @@
 package io.ringloop.telephony.simulator;
 
+import io.ringloop.telephony.AnswerPlan;
 import io.ringloop.telephony.SimulatorSettings;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The state of the simulated PBX: its queues, phones, channels and calls. Of the loop's thread alone. */
@@ -20,6 +23,10 @@ final class Exchange {
     final Map<String, SimChannel> channels = new LinkedHashMap<>();
     final Map<String, Caller> callers = new LinkedHashMap<>();
     final Dialplan dialplan = new Dialplan(this);
+    Function<String, AnswerPlan> customers = number -> AnswerPlan.answers(Duration.ZERO);
+    /** Customers whose phones ring, and how they think again. */
+    final Map<OutboundCall, Runnable> ringing = new LinkedHashMap<>();
+
     volatile @Nullable InetSocketAddress router;
     private final long booted = System.currentTimeMillis() / 1000;
     private long sequence;
@@ -75,6 +82,18 @@ final class Exchange {
                 .put("Cause-txt", cause == 16 ? "Normal Clearing" : cause == 21 ? "Call Rejected" : "Unknown"));
     }
 
+    /** The living channel with this name or uniqueid, as Asterisk looks for it. */
+    @Nullable
+    SimChannel find(String nameOrUniqueid) {
+        SimChannel named = channels.get(nameOrUniqueid);
+        return named != null
+                ? named
+                : channels.values().stream()
+                        .filter(channel -> channel.uniqueid.equals(nameOrUniqueid))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     void about(String event, SimChannel channel) {
         wire.emit(channel.writeTo(Message.event(event, "call"), ""));
     }
@@ -107,6 +126,7 @@ final class Exchange {
     void vanish() {
         List<Caller> alive = new ArrayList<>(callers.values());
         callers.clear();
+        ringing.clear();
         channels.clear();
         queues.values().forEach(SimQueue::vanish);
         phones.values().forEach(Phone::vanish);

@@ -19,21 +19,32 @@ final class Ring {
     private boolean over;
 
     Ring(Exchange exchange, Waiter waiter, Phone phone, @Nullable SimQueue queue) {
-        this(exchange, waiter, phone, queue, null);
+        this(
+                exchange,
+                waiter,
+                phone,
+                queue,
+                exchange.channel(
+                        phone.iface(),
+                        "",
+                        null,
+                        waiter.channel(),
+                        waiter.channel().language,
+                        SimChannel.DOWN,
+                        "ringloop-agents",
+                        "s"));
     }
 
-    /** With a uniqueid chosen by the one who ordered the call. */
-    Ring(Exchange exchange, Waiter waiter, Phone phone, @Nullable SimQueue queue, @Nullable String uniqueid) {
+    /** On a channel that was made for it. */
+    Ring(Exchange exchange, Waiter waiter, Phone phone, @Nullable SimQueue queue, SimChannel channel) {
         this.exchange = exchange;
         this.waiter = waiter;
         this.phone = phone;
         this.queue = queue;
-        SimChannel caller = waiter.channel();
-        this.channel = exchange.channel(
-                phone.iface(), "", uniqueid, caller, caller.language, SimChannel.DOWN, "ringloop-agents", "s");
-        this.channel.callerNumber = phone.number();
-        this.channel.callerName = "Agent " + phone.number();
-        this.channel.application = queue == null ? "AppDial" : "AppQueue";
+        this.channel = channel;
+        channel.callerNumber = phone.number();
+        channel.callerName = "Agent " + phone.number();
+        channel.application = queue == null ? "AppDial" : "AppQueue";
     }
 
     void begin(Duration limit, Runnable whenUnanswered) {
@@ -72,8 +83,7 @@ final class Ring {
                     .put("HoldTime", hold)
                     .put("RingTime", millis() / 1000));
         }
-        talk.bridge.enter(channel);
-        talk.bridge.enter(caller);
+        waiter.meet(talk);
         waiter.answered(talk);
     }
 

@@ -1,5 +1,6 @@
 package io.ringloop.telephony.simulator;
 
+import io.ringloop.telephony.AnswerPlan;
 import io.ringloop.telephony.AsteriskSettings;
 import io.ringloop.telephony.AsteriskSettings.Credentials;
 import io.ringloop.telephony.CallPlan;
@@ -11,6 +12,7 @@ import io.ringloop.telephony.SimulatedQueue;
 import io.ringloop.telephony.SimulatorSettings;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the simulated PBX together. */
@@ -88,6 +90,14 @@ public final class Simulator implements SimulatedPbx {
             Caller caller = new Caller(exchange, plan);
             caller.begin();
             return caller;
+        });
+    }
+
+    @Override
+    public void customers(Function<String, AnswerPlan> howTheyAnswer) {
+        loop.tell(() -> {
+            exchange.customers = howTheyAnswer;
+            List.copyOf(exchange.ringing.values()).forEach(Runnable::run);
         });
     }
 

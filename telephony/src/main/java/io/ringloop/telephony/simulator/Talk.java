@@ -62,6 +62,7 @@ final class Talk {
             return;
         }
         bridge.leave(agent);
+        waiter.ending(this);
         exchange.ended(waiter.channel(), 16);
         exchange.ended(agent, 16);
         phone.idle();
@@ -79,6 +80,7 @@ final class Talk {
         complete("agent");
         bridge.leave(agent);
         bridge.leave(waiter.channel());
+        waiter.ending(this);
         exchange.ended(agent, 16);
         phone.idle();
         waiter.released(this);
