@@ -116,6 +116,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["callbackList"];
+        put?: never;
+        post: operations["callbackPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["callbackOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}/calling-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["callbackCallOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["callbackMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["callbackSettle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls/current": {
         parameters: {
             query?: never;
@@ -2042,6 +2122,85 @@ export interface components {
             /** Format: int32 */
             year: number;
         };
+        CallbackAttempt: {
+            agent?: components["schemas"]["CallbackPerson"];
+            /** Format: date-time */
+            answeredAt?: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: uuid */
+            id: string;
+            result?: string;
+            state: string;
+        };
+        CallbackCallingOff: {
+            reason: string;
+        };
+        CallbackForm: {
+            /** Format: uuid */
+            contactId?: string;
+            /** Format: uuid */
+            customerId: string;
+            matter?: string;
+            /** @enum {string} */
+            type: "AFTER_SALE" | "AFTER_SERVICE" | "PROBLEM_SOLVED" | "COMPLAINT_CONFIRM" | "KEY_CUSTOMER" | "REPEAT_COMPLAINER" | "ABANDONED" | "PROMISED" | "LOW_SCORE" | "DROPPED" | "KNOWLEDGE_ANSWER";
+            /** Format: date-time */
+            wishedAt?: string;
+        };
+        CallbackMove: {
+            /** Format: date-time */
+            at: string;
+        };
+        CallbackPerson: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        CallbackPlanned: {
+            anew: boolean;
+            callback: components["schemas"]["CallbackRow"];
+        };
+        CallbackRow: {
+            /** Format: date-time */
+            attemptAt?: string;
+            /** Format: date-time */
+            attemptUntil?: string;
+            /** Format: int32 */
+            attemptsLeft?: number;
+            /** Format: date-time */
+            createdAt: string;
+            customer?: string;
+            /** Format: uuid */
+            customerId: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            /** Format: uuid */
+            id: string;
+            matter?: string;
+            number: string;
+            result?: string;
+            state: string;
+            /** @enum {string} */
+            type: "AFTER_SALE" | "AFTER_SERVICE" | "PROBLEM_SOLVED" | "COMPLAINT_CONFIRM" | "KEY_CUSTOMER" | "REPEAT_COMPLAINER" | "ABANDONED" | "PROMISED" | "LOW_SCORE" | "DROPPED" | "KNOWLEDGE_ANSWER";
+        };
+        CallbackSettlement: {
+            result: string;
+        };
+        CallbackView: {
+            agent?: components["schemas"]["CallbackPerson"];
+            attempts: components["schemas"]["CallbackAttempt"][];
+            /** Format: uuid */
+            caseId?: string;
+            /** Format: uuid */
+            contactId?: string;
+            /** Format: uuid */
+            followUpId?: string;
+            summary: components["schemas"]["CallbackRow"];
+        };
         CallingOff: {
             reason: string;
         };
@@ -3083,6 +3242,10 @@ export interface components {
             items: components["schemas"]["AccessRow"][];
             next?: string;
         };
+        PageCallbackRow: {
+            items: components["schemas"]["CallbackRow"][];
+            next?: string;
+        };
         PageCaseEntryView: {
             items: components["schemas"]["CaseEntryView"][];
             next?: string;
@@ -3948,6 +4111,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callbackList: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCallbackRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callbackPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackPlanned"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callbackOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callbackCallOff: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackCallingOff"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callbackMove: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callbackSettle: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallbackSettlement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackView"];
                 };
             };
             /** @description A problem */

@@ -69,6 +69,15 @@ public class Consents {
                         && row.purpose().equals(purpose));
     }
 
+    /** Whether a customer has refused something on a channel; of a merged one the survivor. Who never said anything has not. */
+    @Transactional(readOnly = true)
+    public boolean refuses(UUID customer, String channel, String purpose) {
+        return store.current(book.get(customer).id()).stream()
+                .anyMatch(row -> !row.given()
+                        && row.channel().equals(channel)
+                        && row.purpose().equals(purpose));
+    }
+
     /**
      * @throws CustomerNotFound also when the customer is not for this person
      */

@@ -85,9 +85,23 @@ public class CallAttempts {
      * @param wished when the customer wants to be called
      */
     public Next after(Matter matter, CallbackResult result, @Nullable Integer left, @Nullable Instant wished) {
+        return after(matter, result, left, wished, false);
+    }
+
+    /**
+     * The same where the customer may have several numbers.
+     *
+     * @param otherNumber there is another number that was not found wrong
+     */
+    public Next after(
+            Matter matter,
+            CallbackResult result,
+            @Nullable Integer left,
+            @Nullable Instant wished,
+            boolean otherNumber) {
         var terms = terms(matter);
         var before = left == null ? terms.maxAttempts() : left;
-        var facts = new CallbackRetryFacts(result, Math.max(0, before - 1), false, terms.retryGroup());
+        var facts = new CallbackRetryFacts(result, Math.max(0, before - 1), otherNumber, terms.retryGroup());
         var next = decisions.decide(matter.subject(), retry, facts).verdict();
         var at = switch (next.waitFor()) {
             case NOTHING -> now();

@@ -50,6 +50,16 @@ public class Spans {
         return wanted;
     }
 
+    /** End of the allowed hours that a moment falls in; the moment itself if it falls in none. */
+    public Instant callableUntil(CallbackTerms terms, Instant at, UUID unit) {
+        var zone = people.zoneOf(unit);
+        var local = at.atZone(zone);
+        return part(terms, local.toLocalTime())
+                .map(hours ->
+                        local.toLocalDate().atTime(hours.to()).atZone(zone).toInstant())
+                .orElse(at);
+    }
+
     /** The same, but not in the part of the day in which it was tried last. */
     public Instant otherPart(CallbackTerms terms, Instant tried, Instant wanted, UUID unit) {
         var zone = people.zoneOf(unit);

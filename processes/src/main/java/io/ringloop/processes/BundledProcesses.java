@@ -12,7 +12,8 @@ public final class BundledProcesses {
             InboundContactProcess.KEY,
             ComplaintEscalationProcess.KEY,
             IssueForwardingProcess.KEY,
-            AccessChangeProcess.KEY);
+            AccessChangeProcess.KEY,
+            CallbackProcess.KEY);
 
     private BundledProcesses() {}
 

@@ -62,7 +62,11 @@ class ContractsTest {
                                 "rule_RecordCheckCall",
                                 "service_CountForwardingLoop"),
                         IssueForwardingVariables.class),
-                Contract.of(AccessChangeProcess.class, List.of("service_ApplyAccess")));
+                Contract.of(AccessChangeProcess.class, List.of("service_ApplyAccess")),
+                Contract.of(
+                        CallbackProcess.class,
+                        List.of("service_LookForCall", "rule_DecideNextAttempt", "service_OpenFollowUpCase"),
+                        CallbackVariables.class));
     }
 
     @Test

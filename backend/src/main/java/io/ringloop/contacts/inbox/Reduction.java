@@ -12,6 +12,7 @@ import io.ringloop.contacts.store.InboxStore;
 import io.ringloop.contacts.store.InboxStore.Kept;
 import io.ringloop.shared.Ids;
 import io.ringloop.shared.Json;
+import io.ringloop.telephony.OriginateRequest;
 import io.ringloop.telephony.PbxEvents;
 import io.ringloop.telephony.PbxSignal;
 import io.ringloop.telephony.Unreadable;
@@ -209,11 +210,12 @@ class Reduction {
                 pbx, signal.epoch(), signal.ordinal(), signal.receivedAt(), json.read(signal.event(), type));
     }
 
-    /** Others may listen in the same transaction, above all to what is told of queue members. */
+    /** Others may listen in the same transaction: to what is told of queue members, and of calls we ordered. */
     private void tell(String pbx, Kept kept, PbxSignal signal, Instant now) {
         if (signal.event() instanceof Unreadable unreadable) {
             inbox.reject(pbx, kept, shortened(unreadable.name() + ": " + unreadable.reason()), now);
-        } else if (signal.event().channel() == null) {
+        } else if (signal.event().channel() == null
+                || OriginateRequest.ordered(signal.event().channel())) {
             events.publishEvent(signal);
         }
     }

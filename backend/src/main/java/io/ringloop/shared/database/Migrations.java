@@ -26,6 +26,7 @@ class Migrations implements FlywayMigrationStrategy {
             "cases",
             "forwarding",
             "complaints",
+            "callbacks",
             "access");
 
     @Override

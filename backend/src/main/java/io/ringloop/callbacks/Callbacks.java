@@ -1,0 +1,108 @@
+package io.ringloop.callbacks;
+
+import io.ringloop.callbacks.handling.CallbackBook;
+import io.ringloop.callbacks.store.CallbackStore;
+import io.ringloop.customers.CustomerNotFound;
+import io.ringloop.customers.Customers;
+import io.ringloop.engine.Processes;
+import io.ringloop.people.People;
+import io.ringloop.processes.CallbackProcess;
+import io.ringloop.processes.CallbackProcess.Messages;
+import io.ringloop.processes.CallbackVariables;
+import io.ringloop.shared.Ids;
+import io.ringloop.shared.ProblemException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Customers who are called back. The process {@code callback} handles them. */
+@Component("plannedCallbacks")
+@Transactional
+public class Callbacks {
+
+    private final CallbackStore store;
+    private final CallbackBook book;
+    private final Processes processes;
+    private final Customers customers;
+    private final People people;
+
+    Callbacks(CallbackStore store, CallbackBook book, Processes processes, Customers customers, People people) {
+        this.store = store;
+        this.book = book;
+        this.processes = processes;
+        this.customers = customers;
+        this.people = people;
+    }
+
+    /**
+     * What came of planning one.
+     *
+     * @param anew false: the customer is called back about this already
+     */
+    public record Planned(Callback callback, boolean anew) {}
+
+    /**
+     * Plans a callback; a customer has one open at a time per reason.
+     *
+     * @throws ProblemException {@code process-not-published}
+     * @throws CustomerNotFound without such a customer
+     */
+    public Planned plan(CallbackDraft draft) {
+        var customer = customers
+                .find(draft.customerId())
+                .orElseThrow(() -> new CustomerNotFound(draft.customerId()))
+                .id();
+        var year = book.now().atZone(people.zoneOf(draft.unitId())).getYear();
+        var number = "B-%d-%06d".formatted(year, store.nextNumber());
+        var id = Ids.next();
+        if (!store.insert(id, number, customer, draft, book.now())) {
+            return new Planned(Objects.requireNonNull(store.openOf(customer, draft.reasonKey())), false);
+        }
+        book.prove("callback-planned", book.get(id), Map.of("type", draft.type().name()), Map.of());
+        processes.start(CallbackProcess.KEY, id, Map.of(CallbackVariables.CALLBACK_ID, id.toString()));
+        return new Planned(book.get(id), true);
+    }
+
+    /**
+     * The customer wishes another time; that is no attempt.
+     *
+     * @throws ProblemException {@code not-found}, {@code callback-not-waiting}
+     */
+    public void move(UUID id, Instant to) {
+        book.lock(id);
+        store.wish(id, to, book.now());
+        book.prove("callback-moved", book.get(id), Map.of("at", to.toString()), Map.of());
+        if (!processes.correlate(Messages.ATTEMPT_MOVED, id, Map.of())) {
+            throw new ProblemException("callback-not-waiting");
+        }
+    }
+
+    /**
+     * The callback is not needed any more.
+     *
+     * @throws ProblemException {@code not-found}, {@code callback-over}
+     */
+    public void callOff(UUID id, String reason) {
+        book.prove("callback-called-off", book.get(id), Map.of(), Map.of("reason", reason));
+        if (!book.lock(id).open() || !processes.correlate(Messages.CALLBACK_DROPPED, id, Map.of())) {
+            throw new ProblemException("callback-over");
+        }
+    }
+
+    /**
+     * The customer got in touch, and the matter was settled there.
+     *
+     * @param result {@code satisfied}, {@code partly} or {@code dissatisfied}
+     * @throws ProblemException {@code not-found}, {@code callback-over}
+     */
+    public void settle(UUID id, String result) {
+        if (!book.lock(id).open()
+                || !processes.correlate(
+                        Messages.HANDLED_IN_CONTACT, id, Map.of(CallbackVariables.CALLBACK_RESULT, result))) {
+            throw new ProblemException("callback-over");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.ringloop.callbacks.handling;
+
+import io.ringloop.callbacks.Attempt;
+import io.ringloop.callbacks.store.AttemptStore;
+import io.ringloop.callbacks.store.CallbackStore;
+import io.ringloop.engine.Processes;
+import io.ringloop.processes.CallbackProcess.Messages;
+import io.ringloop.processes.CallbackVariables;
+import io.ringloop.shared.ProblemException;
+import io.ringloop.telephony.DialOutcome;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the telephony tells of calls that were dialled for an agent. Every word may come twice, late, or after a restart. */
+@Component
+@Transactional
+public class DialNews {
+
+    private final CallbackBook book;
+    private final CallbackStore store;
+    private final AttemptStore attempts;
+    private final Processes processes;
+
+    DialNews(CallbackBook book, CallbackStore store, AttemptStore attempts, Processes processes) {
+        this.book = book;
+        this.store = store;
+        this.attempts = attempts;
+        this.processes = processes;
+    }
+
+    /** The attempt in hand. */
+    public Attempt current(UUID callbackId) {
+        return attempts.lockLast(callbackId).orElseThrow(() -> new ProblemException("not-found"));
+    }
+
+    /** Agent and customer are connected. */
+    public void answered(String channelId) {
+        lock(channelId).filter(attempt -> !attempt.over() && !attempt.talking()).ifPresent(attempt -> {
+            attempts.talking(attempt.id(), book.now());
+            store.state(attempt.callbackId(), Attempt.TALKING, book.now());
+            processes.correlate(Messages.CUSTOMER_ANSWERED, attempt.callbackId(), Map.of());
+        });
+    }
+
+    /** The call came to its end without a conversation; after one there is nothing to add. */
+    public void failed(String channelId, DialOutcome outcome) {
+        lock(channelId).filter(attempt -> !attempt.over() && !attempt.talking()).ifPresent(attempt -> {
+            var result = DialResults.code(outcome);
+            attempts.over(attempt.id(), result, book.now());
+            processes.correlate(
+                    Messages.DIAL_FAILED, attempt.callbackId(), Map.of(CallbackVariables.ATTEMPT_RESULT, result));
+        });
+    }
+
+    /** The PBX still has a call of which nothing was heard. */
+    public Attempt waitOn(UUID callbackId) {
+        var attempt = current(callbackId);
+        attempts.lookAgain(attempt.id(), book.now().plus(Dials.NO_NEWS));
+        return current(callbackId);
+    }
+
+    /** Nobody knows what became of it. */
+    public void lost(UUID callbackId) {
+        attempts.over(current(callbackId).id(), DialResults.UNOBSERVED, book.now());
+    }
+
+    /** In the order in which every step locks: first the callback. */
+    private Optional<Attempt> lock(String channelId) {
+        var known = attempts.byChannel(channelId);
+        known.ifPresent(attempt -> book.lock(attempt.callbackId()));
+        return known.isEmpty() ? known : attempts.byChannel(channelId);
+    }
+}

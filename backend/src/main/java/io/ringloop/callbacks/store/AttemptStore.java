@@ -1,0 +1,133 @@
+package io.ringloop.callbacks.store;
+
+import io.ringloop.callbacks.Attempt;
+import io.ringloop.people.StaffId;
+import io.ringloop.shared.Times;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Table {@code callbacks.attempt}. */
+@Component
+public class AttemptStore {
+
+    private final JdbcClient jdbc;
+
+    AttemptStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when the callback or the phone has an attempt that is not over. */
+    public boolean insert(Attempt attempt) {
+        return jdbc.sql("""
+                        insert into callbacks.attempt
+                               (id, callback_id, agent_id, phone, number_id, number, channel_id, state, asked_at, no_news_at)
+                        values (:id, :callback, :agent, :phone, :numberId, :number, :channel, :state, :asked, :noNews)
+                        on conflict do nothing
+                        """)
+                        .param("id", attempt.id())
+                        .param("callback", attempt.callbackId())
+                        .param("agent", attempt.agent().value())
+                        .param("phone", attempt.phone())
+                        .param("numberId", attempt.numberId())
+                        .param("number", attempt.number())
+                        .param("channel", attempt.channelId())
+                        .param("state", attempt.state())
+                        .param("asked", Times.bind(attempt.askedAt()))
+                        .param("noNews", Times.bind(attempt.noNewsAt()))
+                        .update()
+                > 0;
+    }
+
+    /** Every attempt, the first one first. */
+    public List<Attempt> of(UUID callback) {
+        return jdbc.sql("select * from callbacks.attempt where callback_id = :callback order by asked_at, id")
+                .param("callback", callback)
+                .query(AttemptStore::attempt)
+                .list();
+    }
+
+    /** The last attempt, locked until the end of the transaction. */
+    public Optional<Attempt> lockLast(UUID callback) {
+        return jdbc.sql("""
+                        select * from callbacks.attempt where callback_id = :callback order by asked_at desc, id desc limit 1 for update
+                        """)
+                .param("callback", callback)
+                .query(AttemptStore::attempt)
+                .optional();
+    }
+
+    /** The attempt a channel belongs to. */
+    public Optional<Attempt> byChannel(String channelId) {
+        return jdbc.sql("select * from callbacks.attempt where channel_id = :channel")
+                .param("channel", channelId)
+                .query(AttemptStore::attempt)
+                .optional();
+    }
+
+    /** Marks it as sent; empty when it was marked before, is over, or nobody would wait for its news any more. */
+    public Optional<Attempt> send(UUID id, Instant now) {
+        return jdbc.sql("""
+                        update callbacks.attempt set state = 'sent', sent_at = :now
+                         where id = :id and state = 'asked' and no_news_at > :now returning *
+                        """)
+                .param("id", id)
+                .param("now", Times.bind(now))
+                .query(AttemptStore::attempt)
+                .optional();
+    }
+
+    /** It is certain that nothing was sent. */
+    public void notSent(UUID id) {
+        jdbc.sql("update callbacks.attempt set state = 'asked', sent_at = null where id = :id and state = 'sent'")
+                .param("id", id)
+                .update();
+    }
+
+    public void talking(UUID id, Instant at) {
+        jdbc.sql("update callbacks.attempt set state = 'talking', answered_at = :at where id = :id and state <> 'over'")
+                .param("id", id)
+                .param("at", Times.bind(at))
+                .update();
+    }
+
+    public void lookAgain(UUID id, Instant at) {
+        jdbc.sql("update callbacks.attempt set no_news_at = :at where id = :id")
+                .param("id", id)
+                .param("at", Times.bind(at))
+                .update();
+    }
+
+    public void over(UUID id, String result, Instant at) {
+        jdbc.sql("""
+                        update callbacks.attempt set state = 'over', result = :result, ended_at = :at
+                         where id = :id and state <> 'over'
+                        """)
+                .param("id", id)
+                .param("result", result)
+                .param("at", Times.bind(at))
+                .update();
+    }
+
+    private static Attempt attempt(ResultSet row, int number) throws SQLException {
+        return new Attempt(
+                row.getObject("id", UUID.class),
+                row.getObject("callback_id", UUID.class),
+                new StaffId(row.getObject("agent_id", UUID.class)),
+                row.getString("phone"),
+                row.getObject("number_id", UUID.class),
+                row.getString("number"),
+                row.getString("channel_id"),
+                row.getString("state"),
+                Times.read(row, "asked_at"),
+                Times.readNullable(row, "answered_at"),
+                Times.readNullable(row, "ended_at"),
+                Times.read(row, "no_news_at"),
+                row.getString("result"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tables of callbacks. */
+@NullMarked
+package io.ringloop.callbacks.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.callbacks;
+
+import org.jspecify.annotations.NullMarked;
