@@ -21,6 +21,7 @@ public final class Bench {
     private final Database database;
     private final Switchboard switchboard;
     private final List<Figure> figures = new ArrayList<>();
+    private final List<String> failed = new ArrayList<>();
 
     private Bench(Settings settings, Database database, Switchboard switchboard) {
         this.settings = settings;
@@ -36,9 +37,14 @@ public final class Bench {
         var settings = Settings.of(args);
         try (var database = new Database(settings.folder().resolve("postgres"));
                 var switchboard = new Switchboard()) {
-            Report report = new Bench(settings, database, switchboard).run();
+            var bench = new Bench(settings, database, switchboard);
+            Report report = bench.run();
             System.out.println(report.table());
             System.out.println("Figures: " + report.write());
+            if (!bench.failed.isEmpty()) {
+                System.out.println("✗ Not measured: " + String.join(", ", bench.failed));
+                System.exit(1);
+            }
             if (report.missed() && settings.complete()) {
                 System.out.println("✗ A budget was missed.");
                 System.exit(1);
@@ -59,37 +65,42 @@ public final class Bench {
         say("second start");
         try (var ringloop = new RingloopSide(settings, database, switchboard, 2);
                 var plain = new PlainSide(settings, database, 2)) {
-            if (settings.wants("contacts")) {
-                contacts(ringloop, plain);
-            }
-            if (settings.wants("complaints")) {
-                complaints(ringloop, plain);
-            }
-            if (settings.wants("screen")) {
-                eventToScreen(ringloop);
-            }
-            if (settings.wants("burst")) {
-                burst(ringloop);
-            }
-            if (settings.wants("list")) {
-                workList(ringloop, plain);
-            }
-            if (settings.wants("decisions")) {
-                decisions(ringloop);
-            }
-            if (settings.wants("cases")) {
-                caseSearch(ringloop);
-            }
+            measure("contacts", () -> contacts(ringloop, plain));
+            measure("complaints", () -> complaints(ringloop, plain));
+            measure("screen", () -> eventToScreen(ringloop));
+            measure("burst", () -> burst(ringloop));
+            measure("list", () -> workList(ringloop, plain));
+            measure("decisions", () -> decisions(ringloop));
+            measure("cases", () -> caseSearch(ringloop));
             figures.add(Figure.of("memory", "Memory after all this", "MB", ringloop.residentMegabytes())
                     .against(plain.residentMegabytes()));
             figures.add(Figure.of("startup-first", "Start with an empty database", "s", ourFirst)
                     .against(plainFirst));
             figures.add(Figure.of("startup", "Start", "s", seconds(ringloop)).against(seconds(plain)));
         }
-        if (settings.wants("timers")) {
-            timers();
-        }
+        measure("timers", this::timers);
         return new Report(settings, Machine.describe(), database.settings(), figures, Instant.now());
+    }
+
+    /** One that fails is told and missed in the table; the others go on. */
+    private void measure(String name, Measurement measurement) throws InterruptedException {
+        if (!settings.wants(name)) {
+            return;
+        }
+        try {
+            measurement.run();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            failed.add(name);
+            say("✗ " + name + " failed: " + e);
+            e.printStackTrace();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Measurement {
+        void run() throws Exception;
     }
 
     private static double seconds(Side side) {

@@ -70,7 +70,7 @@ record Settings(
                         1_000_000,
                         300,
                         100_000,
-                        Duration.ofMinutes(5));
+                        Duration.ofMinutes(4));
     }
 
     boolean wants(String measurement) {
