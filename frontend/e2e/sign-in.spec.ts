@@ -1,6 +1,6 @@
-import { expect, signIn, test } from './world'
+import { type Account, enter, expect, signIn, test } from './world'
 
-const rails: Record<string, { account: Parameters<typeof signIn>[1]; sees: string[]; never: string[] }> = {
+const rails: Record<string, { account: Account; sees: string[]; never: string[] }> = {
   客服代表: { account: 'agent1', sees: ['工作台', '联络', '客户'], never: ['管理'] },
   班组长: { account: 'leader', sees: ['工作台', '联络', '客户', '监控', '管理'], never: [] },
   审计员: { account: 'auditor', sees: ['档案', '管理'], never: ['工作台'] },
@@ -11,7 +11,7 @@ const rails: Record<string, { account: Parameters<typeof signIn>[1]; sees: strin
 
 for (const [role, { account, sees, never }] of Object.entries(rails)) {
   test(`${role} signs in by one click and finds only the own workspaces`, async ({ page }) => {
-    await signIn(page, account)
+    await enter(page, account)
     const rail = page.getByRole('navigation', { name: '工作区' })
     for (const word of sees) await expect(rail.getByRole('link', { name: word })).toBeVisible()
     for (const word of never) await expect(rail.getByRole('link', { name: word })).toHaveCount(0)
@@ -20,7 +20,7 @@ for (const [role, { account, sees, never }] of Object.entries(rails)) {
 
 for (const account of ['qa', 'trainer', 'ops', 'knowledge', 'owner'] as const) {
   test(`${account} signs in and has a place to be`, async ({ page }) => {
-    await signIn(page, account)
+    await enter(page, account)
     await expect(page.locator('main h1').first()).toBeAttached()
   })
 }
@@ -34,7 +34,7 @@ test('a wrong password is refused in words', async ({ page }) => {
 })
 
 test('a deep link leads back to where it pointed, and signing out leads to the door', async ({ page }) => {
-  await signIn(page, 'leader', '/customers?q=王芳')
+  await enter(page, 'leader', '/customers?q=王芳')
   await expect(page).toHaveURL(/\/customers\?q=/)
   await expect(page.getByRole('link', { name: '王芳' })).toBeVisible()
   await page.getByRole('button', { name: /个人菜单/ }).click()
