@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * A phone number in whatever form it came.
@@ -23,6 +24,9 @@ public record PhoneNumber(String dialled, @Nullable String e164, String digits, 
     private static final Set<String> HIDDEN = Set.of(
             "", "anonymous", "unknown", "unavailable", "private", "restricted", "withheld", "asserted", "<unknown>");
 
+    private static final ConcurrentLruCache<String, PhoneNumber> LATEST =
+            new ConcurrentLruCache<>(1_000, PhoneNumber::read);
+
     /** What a number rings. */
     public enum Kind {
         MOBILE,
@@ -35,9 +39,12 @@ public record PhoneNumber(String dialled, @Nullable String e164, String digits, 
         }
     }
 
-    /** Reads a number; never fails, whatever it is. */
+    /** Reads a number; never fails, whatever it is. One call asks for its number many times, so the latest are remembered. */
     public static PhoneNumber of(@Nullable String text) {
-        var dialled = text == null ? "" : text.strip();
+        return LATEST.get(text == null ? "" : text.strip());
+    }
+
+    private static PhoneNumber read(String dialled) {
         var plain = Normalizer.normalize(dialled, Normalizer.Form.NFKC).strip();
         if (HIDDEN.contains(plain.toLowerCase(Locale.ROOT))) {
             return new PhoneNumber("", null, "", Kind.OTHER, true);

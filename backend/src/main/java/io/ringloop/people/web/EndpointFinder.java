@@ -2,10 +2,12 @@ package io.ringloop.people.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.RequestPath;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -20,10 +22,10 @@ class EndpointFinder {
      */
     record Found(@Nullable Object handler, boolean refusal) {}
 
-    private final ObjectProvider<HandlerMapping> mappings;
+    private final SingletonSupplier<List<HandlerMapping>> mappings;
 
     EndpointFinder(ObjectProvider<HandlerMapping> mappings) {
-        this.mappings = mappings;
+        this.mappings = SingletonSupplier.of(() -> mappings.orderedStream().toList());
     }
 
     Found find(HttpServletRequest request) {
@@ -32,7 +34,7 @@ class EndpointFinder {
                 : null;
         ServletRequestPathUtils.parseAndCache(request);
         try {
-            for (var mapping : mappings.orderedStream().toList()) {
+            for (var mapping : mappings.obtain()) {
                 var chain = mapping.getHandler(request);
                 if (chain != null) {
                     return new Found(chain.getHandler(), false);
