@@ -108,10 +108,13 @@ public class Callers implements CallerFactsSource {
 
     /** Whoever serves the contact may see everybody it may come from, and who it came from. */
     public void openTo(UUID contactId, StaffId agent) {
+        contacts.find(contactId).ifPresent(contact -> openTo(contact, agent));
+    }
+
+    void openTo(ContactRecord contact, StaffId agent) {
         var until = clock.instant().plus(ACCESS);
-        var known = contacts.find(contactId).map(ContactRecord::customerId).stream();
-        Stream.concat(course.candidates(contactId).stream(), known)
+        Stream.concat(course.candidates(contact.id()).stream(), Stream.ofNullable(contact.customerId()))
                 .distinct()
-                .forEach(customer -> grants.grant(agent, Customers.SUBJECT, customer, contactId, until));
+                .forEach(customer -> grants.grant(agent, Customers.SUBJECT, customer, contact.id(), until));
     }
 }

@@ -72,8 +72,10 @@ public class Course {
     /** The agent may see the candidates from now on; limits of a wrap-up that begins without the end of a call. */
     public Map<String, Object> given(UUID id, StaffId agent) {
         var contact = get(id);
-        writer.servedBy(id, agent.value());
-        callers.openTo(id, agent);
+        if (contact.agentId() == null) {
+            writer.servedBy(id, agent.value());
+        }
+        callers.openTo(contact, agent);
         return limits.from(contact.queue(), clock.instant());
     }
 

@@ -27,12 +27,16 @@ public class RoutingOfContacts {
     public record Routed(String route, String queue, String decisionId) {}
 
     /**
-     * What the PBX did counts; the decision is the one made when the dialplan asked, or one made now if it got none in
-     * time, so that every contact has one.
+     * What the PBX did counts, and the decision that it says it followed; else the one made when the dialplan asked, or one
+     * made now if it got none in time, so that every contact has one.
      */
     @Transactional
     public Routed of(UUID contactId) {
         var contact = contacts.find(contactId).orElseThrow(() -> new ContactNotFound(contactId));
+        if (contact.route() != null && contact.queue() != null && contact.decisionId() != null) {
+            return new Routed(
+                    contact.route(), contact.queue(), contact.decisionId().toString());
+        }
         var verdict = routing.verdict(contact);
         var decided = verdict.route();
         var route = contact.route() == null ? way(contact, decided) : contact.route();

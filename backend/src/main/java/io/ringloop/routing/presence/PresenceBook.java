@@ -8,10 +8,10 @@ import io.ringloop.routing.Presence.Wanted;
 import io.ringloop.routing.PresenceChanged;
 import io.ringloop.routing.PresenceState;
 import io.ringloop.routing.presence.Seats.Shown;
-import io.ringloop.routing.store.AfterCallStore;
-import io.ringloop.routing.store.MemberStore;
 import io.ringloop.routing.store.PresenceRow;
 import io.ringloop.routing.store.PresenceStore;
+import io.ringloop.routing.store.SightStore;
+import io.ringloop.routing.store.SightStore.Sight;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +27,7 @@ import org.springframework.stereotype.Component;
 public class PresenceBook {
 
     private final PresenceStore store;
-    private final AfterCallStore afterCalls;
-    private final MemberStore members;
+    private final SightStore sights;
     private final Queues queues;
     private final PbxLinks links;
     private final People people;
@@ -37,16 +36,14 @@ public class PresenceBook {
 
     PresenceBook(
             PresenceStore store,
-            AfterCallStore afterCalls,
-            MemberStore members,
+            SightStore sights,
             Queues queues,
             PbxLinks links,
             People people,
             Messages messages,
             ApplicationEventPublisher events) {
         this.store = store;
-        this.afterCalls = afterCalls;
-        this.members = members;
+        this.sights = sights;
         this.queues = queues;
         this.links = links;
         this.people = people;
@@ -99,23 +96,13 @@ public class PresenceBook {
         return store.lockByPhone(iface).or(() -> people.byPhone(iface).map(staff -> lock(staff, at)));
     }
 
-    /** What the PBXs do with somebody's phone, and what they should do. */
-    boolean settled(PresenceRow row, boolean afterCall, Map<Seat, SeatState> observed) {
-        var offered = members.offered(links.names());
-        var desired = row.iface() == null
-                ? Map.<Seat, SeatState>of()
-                : Seats.desired(row.wanted(), afterCall, row.penalties(), offered);
-        return Seats.settled(row.wanted(), desired, observed, queues.keys());
-    }
-
     /** Saves a locked row, and tells who is interested if people see something else now. */
     public PresenceRow save(PresenceRow row, Instant at) {
-        var afterCall = afterCalls.any(row.staff());
-        var observed = row.iface() == null ? Map.<Seat, SeatState>of() : members.seatsOf(row.iface(), links.names());
-        var shown = Seats.shown(row.call(), afterCall, observed.values());
+        var sight = sights.of(row.staff(), row.iface(), links.names());
+        var shown = Seats.shown(row.call(), sight.afterCall(), sight.taken().values());
         var changed = !shown.equals(row.shown());
         var since = changed && at.isAfter(row.since()) ? at : row.since();
-        var confirmed = settled(row, afterCall, observed);
+        var confirmed = settled(row, sight);
         var saved = row.showing(shown, since, confirmed);
         store.update(saved);
         if (changed) {
@@ -125,6 +112,13 @@ public class PresenceBook {
             announce(saved);
         }
         return saved;
+    }
+
+    private boolean settled(PresenceRow row, Sight sight) {
+        var desired = row.iface() == null
+                ? Map.<Seat, SeatState>of()
+                : Seats.desired(row.wanted(), sight.afterCall(), row.penalties(), sight.offered());
+        return Seats.settled(row.wanted(), desired, sight.taken(), queues.keys());
     }
 
     void announce(PresenceRow row) {

@@ -126,8 +126,12 @@ public class MemberStore {
         return new Member(
                 new Seat(row.getString("pbx"), row.getString("queue")),
                 row.getString("iface"),
-                new SeatState(row.getInt("penalty"), pausedFor(row)),
+                state(row),
                 row.getBoolean("reachable"));
+    }
+
+    static SeatState state(ResultSet row) throws SQLException {
+        return new SeatState(row.getInt("penalty"), pausedFor(row));
     }
 
     private static @Nullable String pausedFor(ResultSet row) throws SQLException {
