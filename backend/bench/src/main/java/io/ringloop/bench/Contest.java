@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-/** The same work on both sides in turns; the first turn of each warms it up and is not counted. */
+/** The same work on both sides in turns; the first turns of each warm it up and are not counted. */
 record Contest(Settings settings) {
 
     /** What a caller does once on a side. */
@@ -25,7 +25,7 @@ record Contest(Settings settings) {
             throws IOException, InterruptedException, ExecutionException {
         var ours = new ArrayList<Callers.Turn>();
         var theirs = new ArrayList<Callers.Turn>();
-        for (Side side : Turns.of(ringloop, plain, settings.rounds() + 1)) {
+        for (Side side : Turns.of(ringloop, plain, settings.warmUps() + settings.rounds())) {
             var turn = new Callers(settings).turn(() -> work.on(side));
             System.out.println("· " + what + ", " + side.name() + ": " + Figure.shown(turn.perSecond()) + " per s");
             (side == ringloop ? ours : theirs).add(turn);
@@ -34,8 +34,8 @@ record Contest(Settings settings) {
         return new Outcome(result(ours), result(theirs));
     }
 
-    private static Result result(List<Callers.Turn> all) {
-        var turns = all.subList(1, all.size());
+    private Result result(List<Callers.Turn> all) {
+        var turns = all.subList(settings.warmUps(), all.size());
         var rates = new Samples(turns.stream().map(Callers.Turn::perSecond).toList());
         var millis = turns.stream().flatMap(turn -> turn.millis().stream()).toList();
         return new Result(rates.median(), new Samples(millis));

@@ -94,7 +94,8 @@ record Report(Settings settings, Map<String, ?> machine, Map<String, ?> database
                 ## How it is measured
 
                 - Both sides run at the same time on one embedded PostgreSQL and take turns (A B B A ...); each has a JVM of its own with `-Xmx1g`. Turns last
-                  %d s, the first of each side warms up and is not counted, the figure is the median of %d.
+                  %d s, the first %d of each side warm it up and are not counted (what runs once per call is compiled after thousands of calls), the
+                  figure is the median of %d.
                 - Durable: %s.
                 - **Plain Camunda** is 7.24 with starter-rest, history full, its own DMN engine with the very `contact-routing` table, and a model with the same wait
                   states. A contact is opened by `POST start`, `POST message Answered`, and `GET task` until the task is there.
@@ -107,7 +108,8 @@ record Report(Settings settings, Map<String, ?> machine, Map<String, ?> database
                   one client asks for the latest tasks every 10 ms for all callers. Ringloop also writes case, clocks, decisions, archive, news and task rows.
                 - Event to screen: from the moment the PBX writes the event to the socket until the SSE line arrives.
                 - Work list: the rows are copies of a real task of each side, spread over a day; the first page of 50 by due date over HTTP, both in turns.
-                - What the ends of the calls make (tasks, news, the PBX told) is waited for before the other side has its turn.
+                - What the ends of the calls make (tasks, news, the PBX told) is waited for before the other side has its turn. Nobody wraps up, so the reminders
+                  to do so are put off for an hour: they would come in the turn of the other side.
                 - Decisions: every answer of the table `deadlines` in turn, by Drools as Ringloop runs it and by Camunda's DMN engine on the same file, in the
                   JVM of the benchmark. Logged: the route of a call asked over FastAGI, with the caller looked up and the decision in the log.
                 - Timers: one instance of a process that only waits is copied in the database with all its rows, on both sides, and all are due at one moment. Ringloop
@@ -122,6 +124,7 @@ record Report(Settings settings, Map<String, ?> machine, Map<String, ?> database
                         machineInWords(),
                         table(),
                         settings.roundLength().toSeconds(),
+                        settings.warmUps(),
                         settings.rounds(),
                         durability());
     }

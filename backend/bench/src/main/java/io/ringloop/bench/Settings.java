@@ -13,6 +13,7 @@ import java.util.List;
  * @param only the measurements to take, with commas: {@code contacts}, {@code complaints}, {@code screen}, {@code burst}, {@code list},
  *     {@code decisions}, {@code cases}, {@code timers}; empty for all
  * @param quick a smoke run: everything once and small, budgets not checked, no page written
+ * @param warmUps turns of each side before those that count: code that runs once per call is compiled after thousands of them
  * @param rounds how often each side has its turn
  * @param roundLength length of one turn
  * @param burstSeconds how long 100 calls a second come in
@@ -27,6 +28,7 @@ record Settings(
         Path folder,
         String only,
         boolean quick,
+        int warmUps,
         int rounds,
         Duration roundLength,
         int burstSeconds,
@@ -51,6 +53,7 @@ record Settings(
                         option(args, "only", ""),
                         true,
                         1,
+                        1,
                         Duration.ofSeconds(6),
                         2,
                         5_000,
@@ -63,7 +66,8 @@ record Settings(
                         folder,
                         option(args, "only", ""),
                         false,
-                        4,
+                        6,
+                        6,
                         Duration.ofSeconds(15),
                         10,
                         200_000,
