@@ -65,9 +65,13 @@ function ContactBeside({ contact, working }: { contact: Contact; working: boolea
       </div>
       <Tabs
         size="small"
-        defaultActiveKey={contact.script ? 'script' : 'history'}
+        defaultActiveKey={contact.script || contact.closing ? 'script' : 'history'}
         items={[
-          { key: 'script', label: t('desk.script'), children: <ScriptPanel script={contact.script} /> },
+          {
+            key: 'script',
+            label: t('desk.script'),
+            children: <ScriptPanel script={contact.script} closing={contact.closing} />,
+          },
           {
             key: 'history',
             label: t('desk.history'),

@@ -32,6 +32,11 @@ export const script: T.Script = {
   ),
 }
 
+export const closing: T.Script = {
+  key: 'closing',
+  text: both('感谢您的来电，祝您生活愉快！', 'Thank you for calling. We wish you a pleasant day.'),
+}
+
 export const codes: T.ContactCodes = {
   reasons: [
     {
@@ -118,6 +123,7 @@ export function contact(part: Partial<T.Contact> = {}): T.Contact {
       offerCallbackAfterSec: 90,
     },
     script,
+    closing,
     form: { version: 3, values: { matters: [] } },
     matters: [],
     taskId: 'task-1',

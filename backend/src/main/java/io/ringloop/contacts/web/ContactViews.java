@@ -44,6 +44,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactViews {
 
+    private static final String CALL = "call";
+    private static final String CLOSING = "closing";
+
     private final CourseStore course;
     private final FormStore forms;
     private final MatterStore matters;
@@ -140,6 +143,7 @@ class ContactViews {
                                 known.route().offerCallbackAfterSec()))
                         .orElse(null),
                 script(contact),
+                closing(contact),
                 new FormView(saved.version(), saved.form(), saved.savedAt()),
                 matters.of(contact.id()),
                 task.map(Task::id).orElse(null),
@@ -229,9 +233,16 @@ class ContactViews {
     private @Nullable ScriptView script(ContactRecord contact) {
         var key =
                 routing.known(contact).map(verdict -> verdict.route().script()).orElse(null);
-        return key == null
-                ? null
-                : routing.script(key).map(text -> new ScriptView(key, text)).orElse(null);
+        return key == null ? null : script(key);
+    }
+
+    /** Every call ends with the same words, whatever was said first. */
+    private @Nullable ScriptView closing(ContactRecord contact) {
+        return contact.channel().equals(CALL) && !contact.manual() ? script(CLOSING) : null;
+    }
+
+    private @Nullable ScriptView script(String key) {
+        return routing.script(key).map(text -> new ScriptView(key, text)).orElse(null);
     }
 
     private @Nullable QueueName queue(@Nullable String key) {

@@ -87,6 +87,10 @@ final class Views {
             @Nullable String promised,
             boolean warm) {}
 
+    /**
+     * @param script what the agent says first
+     * @param closing what the agent says at the end of a call
+     */
     record ContactView(
             UUID id,
             String channel,
@@ -111,6 +115,7 @@ final class Views {
             @Nullable String anonymousReason,
             @Nullable RoutingView routing,
             @Nullable ScriptView script,
+            @Nullable ScriptView closing,
             FormView form,
             List<Matter> matters,
             @Nullable UUID taskId,
