@@ -62,6 +62,11 @@ public class ContactAccess {
         return contact;
     }
 
+    /** Whether somebody with this scope may see it. */
+    boolean sees(UUID id, Scope scope) {
+        return contacts.find(id).filter(contact -> isVisible(contact, scope)).isPresent();
+    }
+
     private boolean isVisible(ContactRecord contact, Scope scope) {
         if (scope.all() || scope.self().value().equals(contact.agentId())) {
             return true;

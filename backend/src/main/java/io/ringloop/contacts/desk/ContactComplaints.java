@@ -13,11 +13,9 @@ import io.ringloop.contacts.store.FormStore;
 import io.ringloop.contacts.store.MatterStore.Recorded;
 import io.ringloop.customers.Customer;
 import io.ringloop.customers.PhoneNumber;
-import io.ringloop.people.People;
 import io.ringloop.people.StaffId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,15 +33,19 @@ class ContactComplaints {
     private final ComplaintContacts additions;
     private final ContactStore contacts;
     private final FormStore forms;
-    private final People people;
+    private final ServingUnits units;
 
     ContactComplaints(
-            Complaints complaints, ComplaintContacts additions, ContactStore contacts, FormStore forms, People people) {
+            Complaints complaints,
+            ComplaintContacts additions,
+            ContactStore contacts,
+            FormStore forms,
+            ServingUnits units) {
         this.complaints = complaints;
         this.additions = additions;
         this.contacts = contacts;
         this.forms = forms;
-        this.people = people;
+        this.units = units;
     }
 
     /** What this caller is waiting for. */
@@ -83,15 +85,12 @@ class ContactComplaints {
 
     private ComplaintDraft draft(ContactRecord contact, Matter matter) {
         var registrar = contact.agentId() == null ? null : new StaffId(contact.agentId());
-        var unit = contact.unitId() == null && registrar != null
-                ? people.get(registrar).unitId()
-                : contact.unitId();
         var emotion = forms.find(contact.id()).form().emotion();
         return new ComplaintDraft(
                 matter.id(),
                 contact.id(),
                 registrar,
-                Objects.requireNonNull(unit, "a contact that was served has a unit"),
+                units.of(contact).orElseThrow(),
                 contact.customerId(),
                 matter.reason2(),
                 matter.product(),

@@ -26,8 +26,12 @@ public class FollowUpDemands {
         this.decisions = decisions;
     }
 
-    /** The verdict on a matter and the decision that was logged. */
-    public record Demanded(UUID decisionId, Set<String> followUps) {}
+    /**
+     * The verdict on a matter and the decision that was logged.
+     *
+     * @param acknowledged the customer is told that a suggestion was taken up
+     */
+    public record Demanded(UUID decisionId, Set<String> followUps, boolean acknowledged) {}
 
     /** What a matter demands as it stands on the screen; nothing is logged. */
     Set<String> of(Matter matter) {
@@ -37,7 +41,7 @@ public class FollowUpDemands {
     /** What a matter on record demands, decided and logged. */
     public Demanded decide(Matter matter) {
         var decided = decisions.decide("matter", String.valueOf(matter.id()), table, facts(matter));
-        return new Demanded(decided.id(), byHand(decided.verdict()));
+        return new Demanded(decided.id(), byHand(decided.verdict()), acknowledged(decided.verdict()));
     }
 
     private static ContactFollowUpFacts facts(Matter matter) {
@@ -45,6 +49,12 @@ public class FollowUpDemands {
                 String.valueOf(matter.reason1()),
                 String.valueOf(matter.result()),
                 "callback".equals(matter.followUp()));
+    }
+
+    private static boolean acknowledged(FollowUps followUps) {
+        return followUps.demanded().stream()
+                .anyMatch(one -> one.action() == Action.NOTICE
+                        && Action.SUGGESTION.code().equals(one.subtype()));
     }
 
     private static Set<String> byHand(FollowUps followUps) {

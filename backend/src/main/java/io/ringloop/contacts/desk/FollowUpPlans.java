@@ -2,6 +2,7 @@ package io.ringloop.contacts.desk;
 
 import io.ringloop.contacts.store.MatterStore;
 import io.ringloop.processes.InboundContactProcess.FollowUps;
+import io.ringloop.rules.FollowUps.Action;
 import io.ringloop.shared.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,12 +21,19 @@ public class FollowUpPlans {
     private final MatterStore matters;
     private final FollowUpDemands demands;
     private final ContactComplaints complaints;
+    private final Suggestions suggestions;
     private final Clock clock;
 
-    FollowUpPlans(MatterStore matters, FollowUpDemands demands, ContactComplaints complaints, Clock clock) {
+    FollowUpPlans(
+            MatterStore matters,
+            FollowUpDemands demands,
+            ContactComplaints complaints,
+            Suggestions suggestions,
+            Clock clock) {
         this.matters = matters;
         this.demands = demands;
         this.complaints = complaints;
+        this.suggestions = suggestions;
         this.clock = clock;
     }
 
@@ -43,6 +51,9 @@ public class FollowUpPlans {
                 ? demanded.followUps().stream().findFirst().orElse(FollowUps.NONE)
                 : chosen;
         matters.decided(matterId, demanded.decisionId(), followUp);
+        if (demanded.acknowledged() || followUp.equals(Action.SUGGESTION.code())) {
+            suggestions.acknowledge(recorded);
+        }
         if (complaints.take(recorded, followUp)) {
             return new Plan(FollowUps.NONE, clock.instant());
         }

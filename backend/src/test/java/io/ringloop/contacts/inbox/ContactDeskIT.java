@@ -22,6 +22,8 @@ import io.ringloop.TestStaff;
 import io.ringloop.customers.Customer;
 import io.ringloop.customers.CustomerDraft;
 import io.ringloop.customers.Customers;
+import io.ringloop.notifications.Notices;
+import io.ringloop.notifications.Subject;
 import io.ringloop.people.Staff;
 import io.ringloop.processes.InboundContactProcess.Elements;
 import io.ringloop.routing.PresenceState;
@@ -74,6 +76,9 @@ class ContactDeskIT {
     Customers customers;
 
     @Autowired
+    Notices notices;
+
+    @Autowired
     TaskService tasks;
 
     TestLine line;
@@ -121,6 +126,7 @@ class ContactDeskIT {
         as(agent, get("/api/contacts/" + line.contact(id)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.routing.decisionId").exists())
+                .andExpect(jsonPath("$.closing.text.zh").value("感谢您的来电，祝您生活愉快！"))
                 .andExpect(jsonPath("$.visits", hasSize(1)))
                 .andExpect(jsonPath("$.customer").doesNotExist());
     }
@@ -180,6 +186,29 @@ class ContactDeskIT {
         as(agent, json(post("/api/contacts/" + contact + "/wrap-up"), body)).andExpect(status().isOk());
         await().until(() -> open(contact).equals(List.of(Elements.FOLLOW_UP_MATTER)));
         assertThat(line.column("1", "state")).isEqualTo("follow-up");
+    }
+
+    @Test
+    void item61_whoMakesASuggestionIsToldOnceThatItWasTakenUp() throws Exception {
+        var id = "1#" + Ids.next();
+        var customer = customers.create(CustomerDraft.of("建议人", number(id))).id();
+        line.tell(answeredCall(id, phone)).settle();
+        var contact = line.contact(id);
+        as(agent, json(put("/api/contacts/" + contact + "/customer"), "{\"customerId\":\"%s\"}".formatted(customer)))
+                .andExpect(status().isOk());
+        var body = """
+                {"verified":"full","emotion":"calm",
+                 "matters":[{"reason1":"SUG","reason2":"SUG_SERVICE","result":"NOT_OUR_SCOPE","followUp":"suggestion","need":"周末上门"}]}
+                """;
+        as(agent, json(post("/api/contacts/" + contact + "/wrap-up"), body)).andExpect(status().isOk());
+        await().until(() -> open(contact).equals(List.of(Elements.FOLLOW_UP_MATTER)));
+        assertThat(notices.about(new Subject("contact", contact)))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.template()).isEqualTo("suggestion-registered");
+                    assertThat(notice.customer()).isEqualTo(customer);
+                    assertThat(notice.text().zh()).contains("建议已收录，我们会评估可行性");
+                });
     }
 
     @Test
