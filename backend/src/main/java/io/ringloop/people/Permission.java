@@ -38,6 +38,8 @@ public enum Permission {
     ARCHIVE_READ,
     /** Change queues, opening hours and holidays. */
     ROUTING_WRITE,
+    /** Tell callers and agents of a disturbed service, and end the line for a crisis. */
+    ANNOUNCE,
     /** See the links to the PBX, their gaps and what they refused. */
     PBX_READ,
     /** See what could not be processed or delivered, try it again or drop it. */

@@ -1,18 +1,24 @@
 package io.ringloop.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringloop.MovableClock;
 import io.ringloop.RingloopTest;
+import io.ringloop.TestStaff;
+import io.ringloop.people.Role;
 import io.ringloop.routing.presence.Seat;
 import io.ringloop.routing.presence.SeatState;
+import io.ringloop.routing.setup.Disturbances;
 import io.ringloop.routing.store.MemberStore;
 import io.ringloop.routing.store.MemberStore.Member;
 import io.ringloop.rules.ContactRoute.Route;
 import io.ringloop.shared.Ids;
+import io.ringloop.shared.Text;
 import io.ringloop.telephony.CallRouter;
 import io.ringloop.telephony.RouteAnswer;
 import io.ringloop.telephony.RouteQuestion;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +45,12 @@ class RoutingIT {
     MemberStore members;
 
     @Autowired
+    Disturbances disturbances;
+
+    @Autowired
+    TestStaff people;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -60,6 +72,24 @@ class RoutingIT {
         jdbc.sql("delete from routing.member where pbx = :pbx")
                 .param("pbx", pbx)
                 .update();
+        jdbc.sql("update routing.disturbance set ended_at = begun_at, ended_by = begun_by where ended_at is null")
+                .update();
+    }
+
+    @Test
+    void item63_callersHearOfADisturbanceWhileItLasts() {
+        var by = people.in(people.centre(), Role.OPS_MANAGER).id();
+        var begun = disturbances.begin(new Text("系统维护中", "Maintenance"), by);
+        clock.advance(Duration.ofSeconds(6));
+        assertThat(router.route(calling("4000", "zh", null)).announced().disturbance())
+                .isTrue();
+        assertThatThrownBy(() -> disturbances.begin(new Text("又一个", "Another"), by))
+                .hasMessageContaining("disturbance-lasts");
+        assertThat(disturbances.end(begun.id(), by).endedBy()).isEqualTo(by);
+        clock.advance(Duration.ofSeconds(6));
+        assertThat(router.route(calling("4000", "zh", null)).announced()).isEqualTo(RouteAnswer.Announced.NOTHING);
+        assertThatThrownBy(() -> disturbances.end(begun.id(), by)).hasMessageContaining("disturbance-over");
+        assertThat(disturbances.list(null, 1).items().get(0).id()).isEqualTo(begun.id());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisionId carried back by {@link CallRouted}; null for a fallback
  * @param offerCallbackAfterSec after how many seconds of waiting a callback is offered, null for never
  * @param skilled who is tried before everybody of the queue, null for nobody in particular
+ * @param announced what the caller hears before the wait begins
  */
 public record RouteAnswer(
         Route route,
@@ -22,7 +23,8 @@ public record RouteAnswer(
         @Nullable String script,
         @Nullable String decisionId,
         @Nullable Integer offerCallbackAfterSec,
-        @Nullable Skilled skilled) {
+        @Nullable Skilled skilled,
+        Announced announced) {
 
     /**
      * Those who have the skill the call asks for: a queue of their own, tried first.
@@ -30,6 +32,16 @@ public record RouteAnswer(
      * @param seconds after this the caller goes on to the queue of everybody; at least 1
      */
     public record Skilled(String queue, int seconds) {}
+
+    /**
+     * What the caller hears before the wait begins.
+     *
+     * @param waitMinutes how long the wait will be, in whole minutes; null says nothing about it
+     * @param disturbance that a service is disturbed
+     */
+    public record Announced(@Nullable Integer waitMinutes, boolean disturbance) {
+        public static final Announced NOTHING = new Announced(null, false);
+    }
 
     /** The three ways on. */
     public enum Route {
@@ -58,6 +70,6 @@ public record RouteAnswer(
 
     /** Into this queue, nothing else asked. */
     public static RouteAnswer toQueue(String queue) {
-        return new RouteAnswer(Route.QUEUE, queue, 0, List.of(), null, null, null, null);
+        return new RouteAnswer(Route.QUEUE, queue, 0, List.of(), null, null, null, null, Announced.NOTHING);
     }
 }

@@ -2,6 +2,7 @@ package io.ringloop.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringloop.telephony.RouteAnswer.Announced;
 import io.ringloop.telephony.RouteAnswer.Route;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,7 +21,8 @@ abstract class QuestionContract extends TransferContract {
         List<RouteQuestion> asked = new ArrayList<>();
         router(question -> {
             asked.add(question);
-            return new RouteAnswer(Route.QUEUE, "complaint", 7, List.of("en"), "script", "decision-1", 30, null);
+            return new RouteAnswer(
+                    Route.QUEUE, "complaint", 7, List.of("en"), "script", "decision-1", 30, null, Announced.NOTHING);
         });
         join("complaint", "PJSIP/1001");
         String number = number();
@@ -42,6 +44,32 @@ abstract class QuestionContract extends TransferContract {
     }
 
     @Test
+    void announcementsAreHeardBeforeTheWait() throws Exception {
+        router(question -> new RouteAnswer(
+                Route.QUEUE, "main", 0, List.of(), null, "decision-3", null, null, new Announced(5, true)));
+        join("main", "PJSIP/1001");
+        String number = number();
+        bed.call(number, "4000", Duration.ofSeconds(15));
+
+        String call = recorder.callFrom(number);
+        CallRouted routed = recorder.ofCall(CallRouted.class, call);
+        assertThat(routed.waitMinutes()).isEqualTo(5);
+        assertThat(routed.disturbance()).isTrue();
+        assertThat(recorder.ofCall(AgentConnected.class, call).queue()).isEqualTo("main");
+    }
+
+    @Test
+    void withoutAnnouncementsNoneIsTold() throws Exception {
+        router(question -> RouteAnswer.toQueue("main"));
+        String number = number();
+        bed.call(number, "4000", Duration.ofSeconds(2));
+
+        CallRouted routed = recorder.ofCall(CallRouted.class, recorder.callFrom(number));
+        assertThat(routed.waitMinutes()).isNull();
+        assertThat(routed.disturbance()).isFalse();
+    }
+
+    @Test
     void refusedCallIsToldAsSuch() throws Exception {
         router(question -> new RouteAnswer(
                 question.calledNumber().equals("4001") ? Route.CLOSED_NOTICE : Route.RESTRICT,
@@ -51,7 +79,8 @@ abstract class QuestionContract extends TransferContract {
                 null,
                 "decision-2",
                 null,
-                null));
+                null,
+                Announced.NOTHING));
         String late = number();
         String unwanted = number();
         bed.call(late, "4001", Duration.ofSeconds(10));

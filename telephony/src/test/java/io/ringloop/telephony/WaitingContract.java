@@ -2,6 +2,7 @@ package io.ringloop.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ringloop.telephony.RouteAnswer.Announced;
 import io.ringloop.telephony.RouteAnswer.Route;
 import io.ringloop.telephony.RouteAnswer.Skilled;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 abstract class WaitingContract extends QuestionContract {
 
     private void routed(@Nullable Skilled skilled, @Nullable Integer offerAfter) throws IOException {
-        router(question -> new RouteAnswer(Route.QUEUE, "main", 0, List.of(), null, "decision", offerAfter, skilled));
+        router(question -> new RouteAnswer(
+                Route.QUEUE, "main", 0, List.of(), null, "decision", offerAfter, skilled, Announced.NOTHING));
     }
 
     private void onBreak(String queue, String iface) {
@@ -104,7 +106,8 @@ abstract class WaitingContract extends QuestionContract {
                 null,
                 "decision",
                 number.equals(question.callerNumber()) ? 1 : null,
-                null));
+                null,
+                Announced.NOTHING));
         onBreak("main", "PJSIP/1004");
         bed.call(number, "4000", Duration.ofSeconds(30));
         String call = recorder.callFrom(number);

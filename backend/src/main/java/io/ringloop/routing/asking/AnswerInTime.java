@@ -7,6 +7,7 @@ import io.ringloop.routing.hours.Lines;
 import io.ringloop.rules.ContactRoute;
 import io.ringloop.telephony.CallRouter;
 import io.ringloop.telephony.RouteAnswer;
+import io.ringloop.telephony.RouteAnswer.Announced;
 import io.ringloop.telephony.RouteAnswer.Skilled;
 import io.ringloop.telephony.RouteQuestion;
 import java.time.Duration;
@@ -52,8 +53,15 @@ public class AnswerInTime implements CallRouter, DisposableBean {
         Skilled firstFor(ContactRoute route);
     }
 
+    /** What callers hear before they wait in a queue; says so within the patience, which may be none. */
+    @FunctionalInterface
+    interface Announcer {
+        Announced in(String queue, Duration patience);
+    }
+
     private final Decider decider;
     private final FirstTried groups;
+    private final Announcer announcer;
     private final Supplier<LinePlan> lines;
     private final Duration limit;
     private final AtomicLong fallbacks = new AtomicLong();
@@ -65,17 +73,20 @@ public class AnswerInTime implements CallRouter, DisposableBean {
             });
 
     @Autowired
-    AnswerInTime(Verdicts verdicts, SkillGroups groups, Lines lines, RoutingSettings settings) {
+    AnswerInTime(
+            Verdicts verdicts, SkillGroups groups, Announcements announcements, Lines lines, RoutingSettings settings) {
         this(
                 (question, taken) -> verdicts.verdict(question, () -> taken.compareAndSet(false, true)),
                 groups::firstFor,
+                announcements::in,
                 lines::lastKnown,
                 settings.answerLimit());
     }
 
-    AnswerInTime(Decider decider, FirstTried groups, Supplier<LinePlan> lines, Duration limit) {
+    AnswerInTime(Decider decider, FirstTried groups, Announcer announcer, Supplier<LinePlan> lines, Duration limit) {
         this.decider = decider;
         this.groups = groups;
+        this.announcer = announcer;
         this.lines = lines;
         this.limit = limit;
     }
@@ -88,8 +99,9 @@ public class AnswerInTime implements CallRouter, DisposableBean {
     @Override
     public RouteAnswer route(RouteQuestion question) {
         var taken = new AtomicBoolean();
+        var end = System.nanoTime() + limit.toNanos();
         try {
-            var deciding = deciders.submit(() -> answer(decider.verdict(question, taken)));
+            var deciding = deciders.submit(() -> answer(decider.verdict(question, taken), end));
             try {
                 return deciding.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException slow) {
@@ -126,7 +138,7 @@ public class AnswerInTime implements CallRouter, DisposableBean {
         }
     }
 
-    private RouteAnswer answer(RoutingVerdict verdict) {
+    private RouteAnswer answer(RoutingVerdict verdict, long end) {
         var route = verdict.route();
         return new RouteAnswer(
                 way(route.route()),
@@ -136,7 +148,14 @@ public class AnswerInTime implements CallRouter, DisposableBean {
                 route.script(),
                 verdict.decisionId().toString(),
                 route.offerCallbackAfterSec() < 0 ? null : route.offerCallbackAfterSec(),
-                groups.firstFor(route));
+                groups.firstFor(route),
+                announced(route, end));
+    }
+
+    private Announced announced(ContactRoute route, long end) {
+        return route.route() == ContactRoute.Route.QUEUE && route.queue() != null
+                ? announcer.in(route.queue(), Duration.ofNanos(Math.max(0, end - System.nanoTime())))
+                : Announced.NOTHING;
     }
 
     private static RouteAnswer.Route way(ContactRoute.Route route) {

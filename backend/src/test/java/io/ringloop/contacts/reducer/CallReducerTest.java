@@ -205,7 +205,7 @@ class CallReducerTest {
     @Test
     void withheldNumberIsNoNumber() {
         scene.hear(List.of(new CallRouted(
-                channel("1", "1", "PJSIP/trunk-1"), " ", "4000", "queue", "main", "no-uuid", "zh", null)));
+                channel("1", "1", "PJSIP/trunk-1"), " ", "4000", "queue", "main", "no-uuid", "zh", null, null, false)));
         assertThat(scene.only().decisionId).isNull();
         assertThat(scene.only().calledNumber).isEqualTo("4000");
     }

@@ -46,7 +46,7 @@ public final class Scene {
     }
 
     public static CallRouted routed(String id) {
-        return new CallRouted(caller(id), number(id), "4000", "queue", "main", null, "zh", null);
+        return new CallRouted(caller(id), number(id), "4000", "queue", "main", null, "zh", null, null, false);
     }
 
     public static CallerJoinedQueue joined(String id, String queue) {

@@ -10,6 +10,7 @@ import io.ringloop.rules.ContactRoute;
 import io.ringloop.rules.ContactRoutingFacts;
 import io.ringloop.shared.Ids;
 import io.ringloop.telephony.RouteAnswer;
+import io.ringloop.telephony.RouteAnswer.Announced;
 import io.ringloop.telephony.RouteQuestion;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -29,13 +30,14 @@ class AnswerInTimeTest {
             line("4000", ContactRoutingFacts.Line.MAIN, "main", true),
             line("4003", ContactRoutingFacts.Line.COMPLAINT, "complaint", false)));
     private static final AnswerInTime.FirstTried NOBODY = route -> null;
+    private static final AnswerInTime.Announcer SILENCE = (queue, patience) -> Announced.NOTHING;
     private static final ContactRoute ROUTE = new ContactRoute(
             ContactRoute.Route.QUEUE, "sales", List.of("sales"), ContactRoute.Seniority.ANY, 4, "sales", 90);
 
     @Test
     void tellsTheDialplanTheVerdict() {
         var verdict = new RoutingVerdict(Ids.next(), ROUTE, true);
-        var router = new AnswerInTime((question, taken) -> verdict, NOBODY, () -> PLAN, LONG);
+        var router = new AnswerInTime((question, taken) -> verdict, NOBODY, SILENCE, () -> PLAN, LONG);
         assertThat(router.route(asking("4001")))
                 .isEqualTo(new RouteAnswer(
                         RouteAnswer.Route.QUEUE,
@@ -45,7 +47,8 @@ class AnswerInTimeTest {
                         "sales",
                         verdict.decisionId().toString(),
                         90,
-                        null));
+                        null,
+                        Announced.NOTHING));
         assertThat(router.fallbacks()).isZero();
     }
 
@@ -53,8 +56,24 @@ class AnswerInTimeTest {
     void skillsThatOnlySomeHaveAreTriedFirst() {
         var first = new RouteAnswer.Skilled("sales-senior", 20);
         var router = new AnswerInTime(
-                (question, taken) -> new RoutingVerdict(Ids.next(), ROUTE, true), route -> first, () -> PLAN, LONG);
+                (question, taken) -> new RoutingVerdict(Ids.next(), ROUTE, true),
+                route -> first,
+                SILENCE,
+                () -> PLAN,
+                LONG);
         assertThat(router.route(asking("4001")).skilled()).isEqualTo(first);
+    }
+
+    @Test
+    void announcementsAreForThoseWhoWait() {
+        var announced = new Announced(4, true);
+        var router = new AnswerInTime(
+                (question, taken) -> new RoutingVerdict(Ids.next(), ROUTE, true),
+                NOBODY,
+                (queue, patience) -> queue.equals("sales") ? announced : Announced.NOTHING,
+                () -> PLAN,
+                LONG);
+        assertThat(router.route(asking("4001")).announced()).isEqualTo(announced);
     }
 
     @Test
@@ -62,7 +81,7 @@ class AnswerInTimeTest {
         var rescue = new ContactRoute(
                 ContactRoute.Route.RESTRICT, null, List.of(), ContactRoute.Seniority.ANY, 0, "restricted", -1);
         var router = new AnswerInTime(
-                (question, taken) -> new RoutingVerdict(Ids.next(), rescue, true), NOBODY, () -> PLAN, LONG);
+                (question, taken) -> new RoutingVerdict(Ids.next(), rescue, true), NOBODY, SILENCE, () -> PLAN, LONG);
         var answer = router.route(asking("4000"));
         assertThat(answer.route()).isEqualTo(RouteAnswer.Route.RESTRICT);
         assertThat(answer.offerCallbackAfterSec()).isNull();
@@ -75,6 +94,7 @@ class AnswerInTimeTest {
                     throw new IllegalStateException("no database");
                 },
                 NOBODY,
+                SILENCE,
                 () -> PLAN,
                 LONG);
         assertThat(router.route(asking("4003"))).isEqualTo(RouteAnswer.toQueue("complaint"));
@@ -89,6 +109,7 @@ class AnswerInTimeTest {
                     throw new IllegalStateException("no database");
                 },
                 NOBODY,
+                SILENCE,
                 () -> {
                     throw new IllegalStateException("no database");
                 },
@@ -109,6 +130,7 @@ class AnswerInTimeTest {
                     return new RoutingVerdict(Ids.next(), ROUTE, false);
                 },
                 NOBODY,
+                SILENCE,
                 () -> PLAN,
                 SHORT);
         assertThat(router.route(asking("4003"))).isEqualTo(RouteAnswer.toQueue("complaint"));
@@ -130,6 +152,7 @@ class AnswerInTimeTest {
                     return new RoutingVerdict(Ids.next(), ROUTE, true);
                 },
                 NOBODY,
+                SILENCE,
                 () -> PLAN,
                 SHORT);
         var answer = new AtomicReference<RouteAnswer>();
@@ -154,6 +177,7 @@ class AnswerInTimeTest {
                     return new RoutingVerdict(Ids.next(), ROUTE, true);
                 },
                 NOBODY,
+                SILENCE,
                 () -> PLAN,
                 LONG);
         var callers = new ArrayList<Thread>();

@@ -110,7 +110,9 @@ final class CelEvents {
                         line.told("Queue"),
                         line.told("Decision"),
                         line.told("ChannelLanguage"),
-                        line.told("Ivr"));
+                        line.told("Ivr"),
+                        number(line.told("WaitMinutes")),
+                        "1".equals(line.told("Disturbance")));
             case "RingloopRefused" ->
                 new CallRefused(
                         channel,

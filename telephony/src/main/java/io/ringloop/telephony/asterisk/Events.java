@@ -135,7 +135,9 @@ final class Events {
                         frame.text("Queue"),
                         frame.text("Decision"),
                         frame.text("ChannelLanguage"),
-                        frame.text("Ivr"));
+                        frame.text("Ivr"),
+                        frame.number("WaitMinutes"),
+                        "1".equals(frame.text("Disturbance")));
             }
             case "ringlooprefused" -> {
                 Channel caller = channel(frame);

@@ -152,6 +152,9 @@ public final class FastAgi implements AgiScript {
             set(channel, "RINGLOOP_SKILLED", skilled.queue());
             set(channel, "RINGLOOP_SKILLED_FOR", Integer.toString(skilled.seconds()));
         }
+        Integer minutes = answer.announced().waitMinutes();
+        set(channel, "RINGLOOP_WAIT_MINUTES", minutes == null ? null : minutes.toString());
+        set(channel, "RINGLOOP_DISTURBANCE", answer.announced().disturbance() ? "1" : null);
         set(channel, "RINGLOOP_ROUTE", answer.route().text());
     }
 

@@ -52,6 +52,16 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
         planned.begin();
     }
 
+    /** Hears what is announced, then goes on unless the caller has hung up. */
+    void hear(Runnable afterwards) {
+        channel.application = "Playback";
+        exchange.loop.later(exchange.settings.announcement(), () -> {
+            if (!over()) {
+                afterwards.run();
+            }
+        });
+    }
+
     boolean follows(WaitingCourse planned) {
         return course == planned && !over();
     }

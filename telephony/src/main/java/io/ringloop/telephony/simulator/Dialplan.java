@@ -65,6 +65,8 @@ final class Dialplan {
         }
         String queue = answer.getOrDefault("RINGLOOP_QUEUE", "");
         boolean told = route.equals("queue") && exchange.queues.containsKey(queue);
+        String minutes = told ? answer.getOrDefault("RINGLOOP_WAIT_MINUTES", "") : "";
+        String disturbance = answer.getOrDefault("RINGLOOP_DISTURBANCE", "");
         String chosen = told ? queue : line(caller.plan().to());
         String ivr = caller.plan().ivr();
         exchange.wire.emit(exchange.userEvent(channel, "RingloopRouted")
@@ -73,12 +75,14 @@ final class Dialplan {
                 .put("CalledNumber", caller.plan().to())
                 .put("Decision", told ? decision : "")
                 .put("ChannelLanguage", channel.language)
-                .put("Ivr", ivr == null ? "" : ivr));
+                .put("Ivr", ivr == null ? "" : ivr)
+                .put("WaitMinutes", minutes)
+                .put("Disturbance", disturbance));
         channel.state = SimChannel.UP;
         if (!exchange.queues.containsKey(chosen)) {
             return;
         }
-        caller.follow(new WaitingCourse(
+        Runnable waits = () -> caller.follow(new WaitingCourse(
                 exchange,
                 caller,
                 chosen,
@@ -86,6 +90,11 @@ final class Dialplan {
                 told ? answer.getOrDefault("RINGLOOP_SKILLED", "") : "",
                 Duration.ofSeconds(number(answer.get("RINGLOOP_SKILLED_FOR"))),
                 told ? seconds(answer.get("RINGLOOP_CALLBACK_AFTER")) : null));
+        if (minutes.isEmpty() && disturbance.isEmpty()) {
+            waits.run();
+        } else {
+            caller.hear(waits);
+        }
     }
 
     private void refuse(Caller caller, String route, String decision) {
