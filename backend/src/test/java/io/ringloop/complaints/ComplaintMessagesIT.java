@@ -2,11 +2,17 @@ package io.ringloop.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.hasItem;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.ringloop.RingloopTest;
+import io.ringloop.TestStaff;
 import io.ringloop.cases.CaseLinks;
 import io.ringloop.cases.CaseStatus;
 import io.ringloop.cases.CloseReason;
+import io.ringloop.complaints.handling.Crises;
 import io.ringloop.deadlines.ClockState;
 import io.ringloop.people.Staff;
 import io.ringloop.people.StaffAuthentication;
@@ -15,10 +21,12 @@ import io.ringloop.shared.Ids;
 import io.ringloop.shared.ProblemException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** What customers say afterwards, and how that ends or raises a complaint. Catalogue 65, 80, 82, 85. */
 @RingloopTest
@@ -26,6 +34,12 @@ class ComplaintMessagesIT extends ComplaintScene {
 
     @Autowired
     Reopenings reopenings;
+
+    @Autowired
+    Crises crises;
+
+    @Autowired
+    MockMvc http;
 
     @Autowired
     CaseLinks links;
@@ -104,6 +118,55 @@ class ComplaintMessagesIT extends ComplaintScene {
         assertThat(cases.find(id).orElseThrow().severity()).isEqualTo("critical");
         complete(id, Elements.CRISIS_DECISION, manager, Map.of("crisisActivate", "yes", "reason", "已上热搜"));
         await(() -> assertThat(book.get(id).crisisScript()).isTrue());
+    }
+
+    private UUID inCrisis() {
+        var id = registered(customer("normal"), said());
+        task(id, Elements.HANDLE_ORDINARY);
+        contacts.exposed(id, "https://example.org/1");
+        task(id, Elements.CRISIS_DECISION);
+        complete(id, Elements.CRISIS_DECISION, manager, Map.of("crisisActivate", "yes", "reason", "已上热搜"));
+        await(() -> assertThat(crises.pinned()).containsKey(id));
+        return id;
+    }
+
+    @Test
+    void item64_theCrisisLineStandsOnEveryDeskUntilTheCaseIsClosed() throws Exception {
+        var id = inCrisis();
+        http.perform(get("/api/crises").with(TestStaff.signedIn(people.agent())))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.text.zh").value("我们已关注到您的反馈，会尽快核实并给出解决方案。"))
+                .andExpect(jsonPath("$.since").exists())
+                .andExpect(jsonPath("$.crises").isEmpty());
+        http.perform(get("/api/crises").with(TestStaff.signedIn(manager)))
+                .andExpect(jsonPath("$.crises[*].caseId", hasItem(id.toString())));
+        signIn(agent);
+        contacts.withdraw(id, Ids.next(), "已自行解决");
+        signIn(leader);
+        contacts.confirmWithdrawal(id);
+        closed(id, CloseReason.WITHDRAWN);
+        assertThat(crises.pinned()).doesNotContainKey(id);
+        assertThat(book.get(id).crisisScript()).isFalse();
+    }
+
+    @Test
+    void item64_operationsEndACrisisBeforeItsCaseCloses() {
+        var id = inCrisis();
+        crises.end(id, "热度已退");
+        assertThat(crises.pinned()).doesNotContainKey(id);
+        assertThatThrownBy(() -> crises.end(id, "再次")).hasMessageContaining("crisis-over");
+    }
+
+    @Test
+    void aCrisisGoesOnWithTheMasterOfAMerge() {
+        var customer = customer("normal");
+        var master = registered(customer, said());
+        task(master, Elements.HANDLE_ORDINARY);
+        var duplicate = registered(customer, said());
+        task(duplicate, Elements.HANDLE_ORDINARY);
+        crises.pinScript(duplicate);
+        links.merge(duplicate, cases.find(duplicate).orElseThrow().version(), master);
+        assertThat(crises.pinned()).containsKey(master).doesNotContainKey(duplicate);
     }
 
     @Test

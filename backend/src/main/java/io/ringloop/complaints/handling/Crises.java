@@ -1,10 +1,15 @@
 package io.ringloop.complaints.handling;
 
+import io.ringloop.complaints.Complaint;
 import io.ringloop.complaints.store.ComplaintStore;
 import io.ringloop.deadlines.ClockStart;
 import io.ringloop.deadlines.ClockSubject;
 import io.ringloop.deadlines.Clocks;
+import io.ringloop.notifications.Audience;
+import io.ringloop.notifications.LiveEvent;
+import io.ringloop.notifications.LiveEvents;
 import io.ringloop.shared.Ids;
+import io.ringloop.shared.ProblemException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -18,17 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Crises {
 
     private static final String CLOCK = "crisis";
+    private static final int SHOWN = 20;
 
     private final ComplaintBook book;
     private final ComplaintStore store;
     private final ComplaintNotices notices;
     private final Clocks clocks;
+    private final LiveEvents live;
 
-    Crises(ComplaintBook book, ComplaintStore store, ComplaintNotices notices, Clocks clocks) {
+    Crises(ComplaintBook book, ComplaintStore store, ComplaintNotices notices, Clocks clocks, LiveEvents live) {
         this.book = book;
         this.store = store;
         this.notices = notices;
         this.clocks = clocks;
+        this.live = live;
     }
 
     /** Tells the operations managers; returns until when it must be decided. */
@@ -60,10 +68,58 @@ public class Crises {
                         caseId, null, CLOCK, clock.course().due()));
     }
 
-    /** Whoever works on it uses the words for a crisis from now on. */
+    /** Everybody uses the words for a crisis from now on: they stand on every desk until the case closes or it is ended. */
     public void pinScript(UUID caseId) {
-        store.crisisScript(caseId);
+        store.pinCrisis(caseId, book.now());
         book.prove("crisis-script-pinned", caseId, Map.of(), Map.of());
+        tell(caseId, true);
+    }
+
+    /** The complaints that are in crisis, by the time since when, the first twenty. */
+    public Map<UUID, Instant> pinned() {
+        return store.pinnedCrises(SHOWN);
+    }
+
+    /**
+     * Ends it before the case closes.
+     *
+     * @throws ProblemException {@code crisis-over}, {@code case-not-found}
+     */
+    public void end(UUID caseId, String reason) {
+        if (!book.lock(caseId).crisisScript()) {
+            throw new ProblemException("crisis-over");
+        }
+        unpin(caseId, Map.of("reason", reason));
+    }
+
+    /** Nothing is left to be said about a case that has closed. */
+    void over(UUID caseId) {
+        if (store.lock(caseId).filter(Complaint::crisisScript).isPresent()) {
+            unpin(caseId, Map.of());
+        }
+    }
+
+    /** What was said about a duplicate is said about the complaint that goes on. */
+    void moved(UUID duplicate, UUID master) {
+        if (store.lock(duplicate).filter(Complaint::crisisScript).isPresent()) {
+            unpin(duplicate, Map.of());
+            if (store.lock(master)
+                    .filter(complaint -> !complaint.crisisScript())
+                    .isPresent()) {
+                pinScript(master);
+            }
+        }
+    }
+
+    private void unpin(UUID caseId, Map<String, Object> words) {
+        store.unpinCrisis(caseId);
+        book.prove("crisis-script-ended", caseId, Map.of(), words);
+        tell(caseId, false);
+    }
+
+    private void tell(UUID caseId, boolean lasts) {
+        live.publish(new LiveEvent(
+                "announcement", caseId.toString(), Map.of("what", CLOCK, "lasts", lasts), Audience.ofEveryone()));
     }
 
     /** The response group has decided. */

@@ -10,7 +10,9 @@ import io.ringloop.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +152,25 @@ public class ComplaintStore {
         update("crisis_id = :value", caseId, crisis);
     }
 
-    public void crisisScript(UUID caseId) {
-        update("crisis_script = :value", caseId, true);
+    public void pinCrisis(UUID caseId, Instant at) {
+        update("crisis_script = true, crisis_pinned_at = :value", caseId, Times.bind(at));
+    }
+
+    public void unpinCrisis(UUID caseId) {
+        update("crisis_script = :value, crisis_pinned_at = null", caseId, false);
+    }
+
+    /** The complaints for which everybody uses the words for a crisis, by the time since when, the first one first; some at most. */
+    public Map<UUID, Instant> pinnedCrises(int most) {
+        var pinned = new LinkedHashMap<UUID, Instant>();
+        jdbc.sql("""
+                        select case_id, crisis_pinned_at from complaints.complaint
+                         where crisis_pinned_at is not null order by crisis_pinned_at, case_id
+                         limit :most
+                        """).param("most", most).query(row -> {
+            pinned.put(row.getObject("case_id", UUID.class), Times.read(row, "crisis_pinned_at"));
+        });
+        return pinned;
     }
 
     public void aftercare(UUID caseId, List<String> demanded) {
