@@ -60,6 +60,7 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['leader', '/control/team'],
   ['leader', '/desk?view=all'],
   ['ops', '/control/links'],
+  ['ops', '/control/announcements'],
   ['ops', '/admin/queues'],
   ['ops', '/admin/queues?edit=main'],
   ['ops', '/admin/hours'],

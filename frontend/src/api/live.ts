@@ -14,7 +14,7 @@ export type LiveDeps = {
   locks?: Pick<LockManager, 'request'>
   wait?: (ms: number) => Promise<void>
 }
-const kinds: LiveKind[] = ['task', 'contact', 'call', 'presence', 'link', 'case', 'access']
+const kinds: LiveKind[] = ['task', 'contact', 'call', 'presence', 'link', 'case', 'access', 'announcement']
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /**

@@ -75,6 +75,8 @@ export type ContactCodes = Described['ContactCodes']
 export type Queue = Described['QueueRow']
 export type QueueSetting = Described['QueueSetting']
 export type QueueEdit = Described['QueueForm']
+export type Disturbance = Described['DisturbanceRow']
+export type CurrentDisturbance = Described['CurrentDisturbance']
 export type Calendar = Described['CalendarView']
 export type CalendarEdit = Described['CalendarForm']
 
@@ -107,6 +109,7 @@ export type CaseTask = Refine<Described['CaseTask'], { clock: 'ok' | 'warned' | 
 export type CaseLink = Described['CaseLink']
 export type CaseEntry = Described['CaseEntryView']
 
+export type CrisisLine = Described['CrisisLine']
 export type Complaint = Described['ComplaintView']
 export type NewComplaint = Described['ComplaintForm']
 export type RuleSetName = Described['RuleSetName']
@@ -158,5 +161,13 @@ export type ProblemBody = {
   params?: Record<string, unknown>
   errors?: FieldProblem[]
 }
-export type LiveKind = 'task' | 'contact' | 'call' | 'presence' | 'link' | 'case' | 'access'
+export type LiveKind =
+  | 'task'
+  | 'contact'
+  | 'call'
+  | 'presence'
+  | 'link'
+  | 'case'
+  | 'access'
+  | 'announcement'
 export type LiveEvent = { type: LiveKind; id?: string } & Record<string, unknown>

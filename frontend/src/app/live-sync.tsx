@@ -21,6 +21,7 @@ const touched: Record<LiveKind, string[][]> = {
   presence: [['presence']],
   link: [['pbx-links']],
   access: [['access-changes'], ['staff', 'list']],
+  announcement: [['announcements'], ['cases', 'complaint']],
 }
 
 /** Turns live events into refetches of what is shown, in bundles: a burst of events costs one request per list. */

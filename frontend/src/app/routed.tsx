@@ -15,6 +15,7 @@ import { TeamPage } from '@/features/routing/components/team-page'
 import { TaskWork } from '@/features/tasks/components/task-work'
 import { Desk } from './desk/desk'
 import { Tabbed } from './frame/tabbed'
+import { AnnouncementsPage } from './pages/announcements-page'
 import { CasePage } from './pages/case-page'
 import { ContactPage } from './pages/contact-page'
 import { Guard } from './pages/lost'
@@ -153,6 +154,16 @@ export function LinksRoute() {
     <Guard screen="links">
       <Tabbed workspace="control">
         <LinksPage />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function AnnouncementsRoute() {
+  return (
+    <Guard screen="announcements">
+      <Tabbed workspace="control">
+        <AnnouncementsPage />
       </Tabbed>
     </Guard>
   )

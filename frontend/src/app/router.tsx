@@ -91,6 +91,11 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: child, path: '/control/links', component: page('LinksRoute') }),
     createRoute({
       getParentRoute: child,
+      path: '/control/announcements',
+      component: page('AnnouncementsRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
       path: '/archive/instances',
       validateSearch: search.instancesSearch,
       component: page('InstancesRoute'),

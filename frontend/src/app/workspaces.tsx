@@ -23,6 +23,7 @@ export type ScreenKey =
   | 'orders'
   | 'team'
   | 'links'
+  | 'announcements'
   | 'archive'
   | 'absences'
   | 'calendars'
@@ -88,6 +89,7 @@ export const workspaces: Workspace[] = [
     screens: [
       { key: 'team', to: '/control/team', needs: ['PRESENCE_TEAM'] },
       { key: 'links', to: '/control/links', needs: ['PBX_READ'] },
+      { key: 'announcements', to: '/control/announcements', needs: ['ANNOUNCE'] },
     ],
   },
   {

@@ -78,6 +78,9 @@ export function handlers() {
     http.get('/api/contact-codes', () => json(data.codes)),
     http.get('/api/stuck-messages', () => json(page(data.stuckMessages))),
     http.get('/api/rejected-signals', () => json(page(data.rejectedSignals))),
+    http.get('/api/disturbances/current', () => json({ usual: data.usualDisturbance })),
+    http.get('/api/disturbances', () => json(page([data.disturbance]))),
+    http.get('/api/crises', () => json({ text: data.crisisWords, crises: [] })),
     http.get('/api/queues', () => json(data.queues)),
     http.get('/api/queues/:key', ({ params }) => json({ ...queueOf(params.key), version: 7 })),
     http.put('/api/queues/:key', async ({ params, request }) =>

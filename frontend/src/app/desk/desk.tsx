@@ -7,6 +7,8 @@ import type { TaskRow } from '@/api/types'
 import { useTell } from '@/components/problem-text'
 import { EmptyState } from '@/components/states'
 import { useRemembered } from '@/components/use-remembered'
+import { CrisisBanner } from '@/features/complaints/components/crisis-banner'
+import { DisturbanceBanner } from '@/features/routing/components/disturbance-banner'
 import { TaskList } from '@/features/tasks/components/task-list'
 import { TaskWork } from '@/features/tasks/components/task-work'
 import { fetchNextTask, type TaskFilter, tasksKey } from '@/features/tasks/queries'
@@ -38,7 +40,11 @@ export function Desk({ search, onSearch }: Props) {
   return (
     <div className={styles.desk}>
       <h1 className="rl-hidden">{t('screens.desk')}</h1>
-      <Splitter onResizeEnd={setSizes}>
+      <div role="status" aria-label={t('desk.announcements')}>
+        <CrisisBanner />
+        <DisturbanceBanner />
+      </div>
+      <Splitter className={styles.columns} onResizeEnd={setSizes}>
         <Splitter.Panel defaultSize={sizes?.[0] ?? 304} min={260} max={520}>
           <section className={styles.column} aria-label={t('desk.tasks')}>
             <TaskList

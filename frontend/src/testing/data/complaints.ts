@@ -140,3 +140,8 @@ export const storedFile: T.StoredFile = {
   sha256: 'ab',
   uploadedAt: ago(1),
 }
+
+export const crisisWords = both(
+  '我们已关注到您的反馈，会尽快核实并给出解决方案。',
+  'We have taken note of what you tell us and will come back to you.',
+)

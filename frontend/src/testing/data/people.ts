@@ -20,6 +20,7 @@ export const everything: T.Permission[] = [
   'DECISIONS_READ',
   'ARCHIVE_READ',
   'ROUTING_WRITE',
+  'ANNOUNCE',
   'PBX_READ',
   'ACCESS_REQUEST',
   'ACCESS_READ',

@@ -102,3 +102,15 @@ export const calendars: T.Calendar[] = [
     version: 0,
   },
 ]
+
+export const usualDisturbance = both(
+  '系统维护中，建议稍后咨询或通过自助渠道解决。',
+  'Our systems are under maintenance. Please call again later, or use our self-service.',
+)
+
+export const disturbance: T.Disturbance = {
+  id: 'disturbance-1',
+  text: both('支付系统异常', 'Payments are disturbed'),
+  begunAt: ago(600),
+  begunBy: '周运营',
+}
