@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '@/api/problem'
 import { useSession } from '@/api/session'
-import type { Contact } from '@/api/types'
+import type { Contact, Permission } from '@/api/types'
 import { EmptyState, Show } from '@/components/states'
 import { ContactHistory } from '@/features/contacts/components/history'
 import { IdentifyChange, IdentifyPanel } from '@/features/contacts/components/identify-panel'
@@ -12,6 +13,7 @@ import { contactQuery } from '@/features/contacts/queries'
 import { CustomerCard } from '@/features/customers/components/customer-card'
 import { OrderBeside } from '@/features/forwarding/components/order-beside'
 import { taskQuery } from '@/features/tasks/queries'
+import { customerOfCallback, customerOfCase } from './customer-of'
 import styles from './desk.module.css'
 
 /** What belongs beside the work: who it is about, what to say, what was before. */
@@ -22,8 +24,12 @@ export function Beside({ contactId, taskId }: { contactId?: string; taskId?: str
     ...taskQuery(taskId ?? ''),
     enabled: taskId !== undefined && contactId === undefined,
   })
-  const id = contactId ?? task.data?.contactId ?? undefined
+  const about = contactId === undefined && task.data ? customerOf[task.data.processKey] : undefined
+  const id = contactId ?? (about ? undefined : (task.data?.contactId ?? undefined))
   const contact = useQuery({ ...contactQuery(id ?? ''), enabled: id !== undefined })
+  if (task.data && about && can(about.needs)) {
+    return <CustomerBeside key={task.data.id} query={about.query(task.data.businessKey)} />
+  }
   if (isProblem(contact.error) && contact.error.status === 404) {
     return <EmptyState small title={t(task.error ? 'desk.besideEmpty' : 'desk.besideHidden')} />
   }
@@ -34,6 +40,49 @@ export function Beside({ contactId, taskId }: { contactId?: string; taskId?: str
   return (
     <Show query={contact}>
       {(data) => <ContactBeside key={data.id} contact={data} working={contactId !== undefined} />}
+    </Show>
+  )
+}
+
+/** Tasks that are about a customer rather than about one of their contacts, and how to find out about whom. */
+const customerOf: Partial<Record<string, { needs: Permission; query: typeof customerOfCase }>> = {
+  'complaint-escalation': { needs: 'CASES_READ', query: customerOfCase },
+  callback: { needs: 'CONTACTS_READ', query: customerOfCallback },
+}
+
+/** The customer beside a task: who they are, what they own, when they were last in contact. */
+function CustomerBeside({ query }: { query: ReturnType<typeof customerOfCase> }) {
+  const { t } = useTranslation('frame')
+  const { can } = useSession()
+  const subject = useQuery(query)
+  if (isProblem(subject.error) && subject.error.status === 404) {
+    return <EmptyState small title={t('desk.besideHidden')} />
+  }
+  return (
+    <Show query={subject}>
+      {({ customerId, caseId, number }) => (
+        <>
+          {caseId && (
+            <p>
+              <Link to="/cases/$id" params={{ id: caseId }}>
+                {number}
+              </Link>
+            </p>
+          )}
+          {customerId && can('CUSTOMERS_READ') ? (
+            <>
+              <div className={styles.besidePart}>
+                <h2 className={styles.besideHead}>{t('desk.customer')}</h2>
+                <CustomerCard id={customerId} hidden={<EmptyState small title={t('desk.besideHidden')} />} />
+              </div>
+              <h2 className={styles.besideHead}>{t('desk.history')}</h2>
+              <ContactHistory customerId={customerId} />
+            </>
+          ) : (
+            <EmptyState small title={t('desk.noCustomer')} />
+          )}
+        </>
+      )}
     </Show>
   )
 }
