@@ -61,6 +61,7 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['leader', '/desk?view=all'],
   ['ops', '/control/links'],
   ['ops', '/control/announcements'],
+  ['ops', '/control/providers'],
   ['ops', '/admin/queues'],
   ['ops', '/admin/queues?edit=main'],
   ['ops', '/admin/hours'],

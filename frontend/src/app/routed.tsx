@@ -9,6 +9,7 @@ import { CalendarsPage } from '@/features/deadlines/components/calendars-page'
 import { RulesPage } from '@/features/deadlines/components/rules-page'
 import { OrderListPage } from '@/features/forwarding/components/order-list-page'
 import { OrderPage } from '@/features/forwarding/components/order-page'
+import { ProviderReportPage } from '@/features/forwarding/components/provider-report-page'
 import { AbsencePage } from '@/features/people/components/absence-page'
 import { LinksPage } from '@/features/routing/components/links-page'
 import { TeamPage } from '@/features/routing/components/team-page'
@@ -164,6 +165,21 @@ export function AnnouncementsRoute() {
     <Guard screen="announcements">
       <Tabbed workspace="control">
         <AnnouncementsPage />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function ProvidersRoute() {
+  const search = useSearch({ from: '/frame/control/providers' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="providers">
+      <Tabbed workspace="control">
+        <ProviderReportPage
+          search={search}
+          onSearch={(next) => void navigate({ to: '/control/providers', search: next, replace: true })}
+        />
       </Tabbed>
     </Guard>
   )

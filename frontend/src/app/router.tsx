@@ -96,6 +96,12 @@ const tree = root.addChildren([
     }),
     createRoute({
       getParentRoute: child,
+      path: '/control/providers',
+      validateSearch: search.providersSearch,
+      component: page('ProvidersRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
       path: '/archive/instances',
       validateSearch: search.instancesSearch,
       component: page('InstancesRoute'),

@@ -53,6 +53,8 @@ export const ordersSearch = (raw: Raw) => ({
   q: text(raw.q),
 })
 
+export const providersSearch = (raw: Raw) => ({ from: text(raw.from), to: text(raw.to) })
+
 export const customersSearch = (raw: Raw) => ({
   q: text(raw.q),
   tag: text(raw.tag),

@@ -24,6 +24,7 @@ export type ScreenKey =
   | 'team'
   | 'links'
   | 'announcements'
+  | 'providers'
   | 'archive'
   | 'absences'
   | 'calendars'
@@ -89,6 +90,7 @@ export const workspaces: Workspace[] = [
     screens: [
       { key: 'team', to: '/control/team', needs: ['PRESENCE_TEAM'] },
       { key: 'links', to: '/control/links', needs: ['PBX_READ'] },
+      { key: 'providers', to: '/control/providers', needs: ['REPORTS_READ'] },
       { key: 'announcements', to: '/control/announcements', needs: ['ANNOUNCE'] },
     ],
   },

@@ -21,6 +21,7 @@ export const everything: T.Permission[] = [
   'ARCHIVE_READ',
   'ROUTING_WRITE',
   'ANNOUNCE',
+  'REPORTS_READ',
   'PBX_READ',
   'ACCESS_REQUEST',
   'ACCESS_READ',

@@ -40,6 +40,8 @@ public enum Permission {
     ROUTING_WRITE,
     /** Tell callers and agents of a disturbed service, and end the line for a crisis. */
     ANNOUNCE,
+    /** See figures on how work was done. */
+    REPORTS_READ,
     /** See the links to the PBX, their gaps and what they refused. */
     PBX_READ,
     /** See what could not be processed or delivered, try it again or drop it. */

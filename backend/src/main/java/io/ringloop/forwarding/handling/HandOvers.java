@@ -4,6 +4,7 @@ import io.ringloop.cases.CaseStatus;
 import io.ringloop.cases.Cases;
 import io.ringloop.deadlines.Clocks;
 import io.ringloop.forwarding.WorkOrder;
+import io.ringloop.forwarding.store.HandOverStore;
 import io.ringloop.forwarding.store.OrderStoryStore;
 import io.ringloop.forwarding.store.WorkOrderStore;
 import io.ringloop.people.Role;
@@ -35,6 +36,7 @@ public class HandOvers {
     private final OrderNotices notices;
     private final WorkOrderStore store;
     private final OrderStoryStore story;
+    private final HandOverStore handOvers;
     private final Clocks clocks;
     private final Cases cases;
 
@@ -44,6 +46,7 @@ public class HandOvers {
             OrderNotices notices,
             WorkOrderStore store,
             OrderStoryStore story,
+            HandOverStore handOvers,
             Clocks clocks,
             Cases cases) {
         this.book = book;
@@ -51,6 +54,7 @@ public class HandOvers {
         this.notices = notices;
         this.store = store;
         this.story = story;
+        this.handOvers = handOvers;
         this.clocks = clocks;
         this.cases = cases;
     }
@@ -74,6 +78,7 @@ public class HandOvers {
                 .or(() -> Optional.of(clocks.start(times.start(order, OrderTimes.SOLVE), solveBy(order))))
                 .map(row -> row.course().due())
                 .orElseThrow();
+        handOvers.sent(order, book.now(), accept, solve);
         var handlers = book.handlers(order);
         handlers.forEach(handler -> notices.assign(order, handler, accept));
         waitForOthers(order);
@@ -102,9 +107,11 @@ public class HandOvers {
                     : null;
             clocks.met(id, OrderTimes.ACCEPT, book.now());
             store.accepted(id, handler, book.now());
+            handOvers.accepted(id, book.now());
             return new Answer(OrderAnswers.ACCEPTED, handler, Role.TEAM_LEADER, book.now());
         }
         store.rejected(id, book.now());
+        handOvers.returned(id, book.now());
         var first = order.rejections() == 0;
         return new Answer(OrderAnswers.REJECTED, null, first ? Role.TEAM_LEADER : Role.OPS_MANAGER, times.soon(order));
     }
@@ -119,6 +126,7 @@ public class HandOvers {
         var order = book.get(id);
         clocks.met(id, OrderTimes.ACCEPT, book.now());
         store.accepted(id, null, book.now());
+        handOvers.accepted(id, book.now());
         var due = times.solveDue(order);
         book.handlers(order).forEach(handler -> notices.assign(order, handler, due));
     }
@@ -143,6 +151,7 @@ public class HandOvers {
         var order = book.get(id);
         clocks.cancel(id);
         store.ended(id, "recalled", outcome, book.now());
+        handOvers.ended(id, book.now());
         book.note(id, "recalled", outcome, null, null);
         book.tellCase(order, "work-order-recalled");
         book.prove("work-order-recalled", order, Map.of("outcome", outcome), Map.of());

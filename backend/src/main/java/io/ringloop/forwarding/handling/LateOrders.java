@@ -3,6 +3,7 @@ package io.ringloop.forwarding.handling;
 import io.ringloop.decisions.Decisions;
 import io.ringloop.engine.Processes;
 import io.ringloop.forwarding.WorkOrder;
+import io.ringloop.forwarding.store.HandOverStore;
 import io.ringloop.forwarding.store.WorkOrderStore;
 import io.ringloop.people.OrgUnit;
 import io.ringloop.people.People;
@@ -40,6 +41,7 @@ public class LateOrders {
     private final OrderTimes times;
     private final OrderNotices notices;
     private final WorkOrderStore store;
+    private final HandOverStore handOvers;
     private final Supervision supervision;
     private final Decisions decisions;
     private final People people;
@@ -51,6 +53,7 @@ public class LateOrders {
             OrderTimes times,
             OrderNotices notices,
             WorkOrderStore store,
+            HandOverStore handOvers,
             Supervision supervision,
             Decisions decisions,
             People people,
@@ -60,6 +63,7 @@ public class LateOrders {
         this.times = times;
         this.notices = notices;
         this.store = store;
+        this.handOvers = handOvers;
         this.supervision = supervision;
         this.decisions = decisions;
         this.people = people;
@@ -80,6 +84,7 @@ public class LateOrders {
                 .verdict();
         var due = times.solveDue(order);
         store.supervised(id, step.ordinal() + 1, book.now());
+        handOvers.urged(id);
         book.note(id, "late", step.name().toLowerCase(Locale.ROOT), null, null);
         measures.told().stream()
                 .flatMap(recipient -> staff(order, recipient).stream())
@@ -105,7 +110,10 @@ public class LateOrders {
     public void apply(UUID id, String chosen, @Nullable String phoneAnswer) {
         var order = book.get(id);
         switch (chosen) {
-            case "urge" -> book.handlers(order).forEach(handler -> notices.urge(order, handler, book.now()));
+            case "urge" -> {
+                book.handlers(order).forEach(handler -> notices.urge(order, handler, book.now()));
+                handOvers.urged(id);
+            }
             case "phone" -> phoned(id, phoneAnswer);
             case "takeOver" -> takeBack(order, Verdicts.GIVE_UP);
             case "branch" -> {

@@ -2,6 +2,7 @@ package io.ringloop.forwarding.handling;
 
 import io.ringloop.deadlines.ClockTerms;
 import io.ringloop.deadlines.Clocks;
+import io.ringloop.forwarding.store.HandOverStore;
 import io.ringloop.forwarding.store.OrderStoryStore;
 import io.ringloop.forwarding.store.WorkOrderStore;
 import io.ringloop.processes.IssueForwardingProcess.Elements;
@@ -26,6 +27,7 @@ public class Results {
     private final OrderNotices notices;
     private final WorkOrderStore store;
     private final OrderStoryStore story;
+    private final HandOverStore handOvers;
     private final Clocks clocks;
 
     Results(
@@ -34,12 +36,14 @@ public class Results {
             OrderNotices notices,
             WorkOrderStore store,
             OrderStoryStore story,
+            HandOverStore handOvers,
             Clocks clocks) {
         this.book = book;
         this.times = times;
         this.notices = notices;
         this.store = store;
         this.story = story;
+        this.handOvers = handOvers;
         this.clocks = clocks;
     }
 
@@ -48,6 +52,7 @@ public class Results {
 
     public void solved(UUID id) {
         store.state(id, "solved", book.now());
+        handOvers.solved(id, book.now());
     }
 
     /**
@@ -70,6 +75,7 @@ public class Results {
             return new Inspected("good", book.now());
         }
         store.inspected(id, book.now());
+        handOvers.notSolved(id);
         var again = order.inspections() + 1 < times.limit(order, Loop.INSPECTION);
         return new Inspected(again ? Inspections.AGAIN : Inspections.JUDGE, times.soon(order));
     }
@@ -95,6 +101,7 @@ public class Results {
                         terms.pausable(),
                         terms.pauseLimit()),
                 due);
+        handOvers.solveDue(id, due);
         book.handlers(order).forEach(handler -> notices.assign(order, handler, due));
     }
 }
