@@ -123,6 +123,11 @@ export type OrderTarget = Described['OrderTarget']
 export type NewOrder = Described['ForwardingForm'] & Pick<Described['ContactProblem'], 'product'>
 export type ContactOrder = Described['ContactOrder']
 
+type PainPointWords = { kind: 'need' | 'pain'; status: 'new' | 'planned' | 'done' | 'declined' }
+export type PainPoint = Refine<Described['PainPointRow'], PainPointWords>
+export type NewPainPoint = Described['PainPointForm']
+export type PainPointDecision = Described['PainPointDecision']
+
 export type RejectedSignal = Described['RejectedSignal']
 export type StuckMessage = Described['ParkedMessage']
 export type PbxLink = Described['PbxLink']

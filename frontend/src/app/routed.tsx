@@ -13,6 +13,7 @@ import { ProviderReportPage } from '@/features/forwarding/components/provider-re
 import { AbsencePage } from '@/features/people/components/absence-page'
 import { LinksPage } from '@/features/routing/components/links-page'
 import { TeamPage } from '@/features/routing/components/team-page'
+import { PainPointListPage } from '@/features/suggestions/components/pain-point-list-page'
 import { TaskWork } from '@/features/tasks/components/task-work'
 import { Desk } from './desk/desk'
 import { Tabbed } from './frame/tabbed'
@@ -135,6 +136,19 @@ export function OrderRoute() {
         key={id}
         id={id}
         work={(taskId, onDone) => <TaskWork id={taskId} screen={() => null} onDone={onDone} />}
+      />
+    </Guard>
+  )
+}
+
+export function PainPointsRoute() {
+  const search = useSearch({ from: '/frame/pain-points' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="painPoints">
+      <PainPointListPage
+        search={search}
+        onSearch={(next) => void navigate({ to: '/pain-points', search: next, replace: true })}
       />
     </Guard>
   )

@@ -87,6 +87,12 @@ const tree = root.addChildren([
       validateSearch: search.customerSearch,
       component: page('CustomerRoute'),
     }),
+    createRoute({
+      getParentRoute: child,
+      path: '/pain-points',
+      validateSearch: search.painPointsSearch,
+      component: page('PainPointsRoute'),
+    }),
     createRoute({ getParentRoute: child, path: '/control/team', component: page('TeamRoute') }),
     createRoute({ getParentRoute: child, path: '/control/links', component: page('LinksRoute') }),
     createRoute({

@@ -53,6 +53,7 @@ export const ordersSearch = (raw: Raw) => ({
   q: text(raw.q),
 })
 
+export const painPointsSearch = (raw: Raw) => ({ state: oneOf(raw.state, ['over'] as const) })
 export const providersSearch = (raw: Raw) => ({ from: text(raw.from), to: text(raw.to) })
 
 export const customersSearch = (raw: Raw) => ({

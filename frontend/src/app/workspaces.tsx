@@ -1,5 +1,6 @@
 import {
   AppstoreOutlined,
+  BulbOutlined,
   CalendarOutlined,
   ControlOutlined,
   FileDoneOutlined,
@@ -25,6 +26,7 @@ export type ScreenKey =
   | 'links'
   | 'announcements'
   | 'providers'
+  | 'painPoints'
   | 'archive'
   | 'absences'
   | 'calendars'
@@ -41,6 +43,7 @@ export type WorkspaceKey =
   | 'cases'
   | 'orders'
   | 'customers'
+  | 'suggestions'
   | 'control'
   | 'archive'
   | 'times'
@@ -83,6 +86,11 @@ export const workspaces: Workspace[] = [
       { key: 'customerImport', to: '/customers/import', needs: ['CUSTOMERS_MANAGE'] },
       { key: 'customerSetup', to: '/customers/setup', needs: ['CUSTOMERS_MANAGE'] },
     ],
+  },
+  {
+    key: 'suggestions',
+    icon: <BulbOutlined />,
+    screens: [{ key: 'painPoints', to: '/pain-points', needs: ['FEEDBACK'] }],
   },
   {
     key: 'control',

@@ -11,6 +11,7 @@ import frame from './frame.json'
 import people from './people.json'
 import problems from './problems.json'
 import routing from './routing.json'
+import suggestions from './suggestions.json'
 import tasks from './tasks.json'
 
 export const en = {
@@ -27,5 +28,6 @@ export const en = {
   people,
   problems,
   routing,
+  suggestions,
   tasks,
 }

@@ -22,6 +22,7 @@ export const everything: T.Permission[] = [
   'ROUTING_WRITE',
   'ANNOUNCE',
   'REPORTS_READ',
+  'FEEDBACK',
   'PBX_READ',
   'ACCESS_REQUEST',
   'ACCESS_READ',

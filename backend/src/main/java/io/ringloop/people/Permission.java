@@ -40,6 +40,10 @@ public enum Permission {
     ROUTING_WRITE,
     /** Tell callers and agents of a disturbed service, and end the line for a crisis. */
     ANNOUNCE,
+    /** Report what customers need and where the business hurts them, and see what became of it. */
+    FEEDBACK,
+    /** Decide what becomes of it. */
+    FEEDBACK_DECIDE,
     /** See figures on how work was done. */
     REPORTS_READ,
     /** See the links to the PBX, their gaps and what they refused. */

@@ -27,6 +27,7 @@ class Migrations implements FlywayMigrationStrategy {
             "forwarding",
             "complaints",
             "callbacks",
+            "suggestions",
             "access");
 
     @Override

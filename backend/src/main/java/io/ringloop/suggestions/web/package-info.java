@@ -1,0 +1,5 @@
+/** Suggestions over HTTP. */
+@NullMarked
+package io.ringloop.suggestions.web;
+
+import org.jspecify.annotations.NullMarked;

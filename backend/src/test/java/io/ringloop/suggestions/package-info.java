@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.suggestions;
+
+import org.jspecify.annotations.NullMarked;
