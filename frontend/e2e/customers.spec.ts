@@ -22,6 +22,7 @@ test('a customer is created, edited, given a number, and taken together with a d
   await page.getByRole('button', { name: '编辑' }).first().click()
   const edit = page.getByRole('dialog', { name: '编辑客户' })
   await edit.getByLabel('地区').fill('杭州')
+  await page.getByTitle('杭州').click()
   await edit.getByLabel('指定重点客户').check()
   await edit.getByRole('button', { name: '保存' }).click()
   await expect(edit).toBeHidden()

@@ -42,6 +42,8 @@ export type ConsentBook = Described['ConsentBook']
 export type ConsentDraft = Described['ConsentDraft']
 export type CustomerTag = Described['CustomerTag']
 export type TagDraft = Described['TagDraft']
+export type CustomerRegion = Described['CustomerRegion']
+export type RegionDraft = Described['RegionDraft']
 export type CatalogueItem = Described['CatalogueItem']
 export type ItemDraft = Described['ItemDraft']
 export type CustomerHistoryRow = Described['CustomerHistoryRow']
@@ -167,13 +169,5 @@ export type ProblemBody = {
   params?: Record<string, unknown>
   errors?: FieldProblem[]
 }
-export type LiveKind =
-  | 'task'
-  | 'contact'
-  | 'call'
-  | 'presence'
-  | 'link'
-  | 'case'
-  | 'access'
-  | 'announcement'
+export type LiveKind = 'task' | 'contact' | 'call' | 'presence' | 'link' | 'case' | 'access' | 'announcement'
 export type LiveEvent = { type: LiveKind; id?: string } & Record<string, unknown>

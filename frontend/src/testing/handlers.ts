@@ -143,6 +143,7 @@ export function handlers() {
     http.get('/api/customers/:id/history', () => json(page(data.customerHistory))),
     http.get('/api/customers/:id/changes', () => json(page(data.customerChanges))),
     http.get('/api/customer-tags', () => json(data.tags)),
+    http.get('/api/customer-regions', () => json(data.regions)),
     http.get('/api/product-catalogue', () => json(data.catalogue)),
     http.get('/api/customer-imports', () => json([])),
     http.get('/api/instances', () => json(page([data.instance]))),

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, ifMatch, newKey, once } from '@/api/client'
 import type * as T from '@/api/types'
-import { catalogueQuery, customersKey, tagsQuery, useKeep } from './queries'
+import { catalogueQuery, customersKey, regionsQuery, tagsQuery, useKeep } from './queries'
 
 type NumberAction = { number: string; action: 'end' | 'restore' | 'first' }
 
@@ -147,6 +147,22 @@ export function useSaveTag(existing: T.CustomerTag | undefined) {
           )
         : body(api.POST('/api/customer-tags', { params: { header: once(newKey()) }, body: draft })),
     onSuccess: () => void client.invalidateQueries({ queryKey: tagsQuery.queryKey }),
+  })
+}
+
+export function useSaveRegion(existing: T.CustomerRegion | undefined) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (draft: T.RegionDraft): Promise<T.CustomerRegion> =>
+      existing
+        ? body(
+            api.PUT('/api/customer-regions/{key}', {
+              params: { path: { key: existing.key }, header: ifMatch(existing.version) },
+              body: draft,
+            }),
+          )
+        : body(api.POST('/api/customer-regions', { params: { header: once(newKey()) }, body: draft })),
+    onSuccess: () => void client.invalidateQueries({ queryKey: regionsQuery.queryKey }),
   })
 }
 

@@ -89,6 +89,12 @@ export const tagsQuery = queryOptions({
   staleTime: 300_000,
 })
 
+export const regionsQuery = queryOptions({
+  queryKey: [...customersKey, 'regions'],
+  queryFn: (): Promise<T.CustomerRegion[]> => body(api.GET('/api/customer-regions')),
+  staleTime: 300_000,
+})
+
 export const catalogueQuery = queryOptions({
   queryKey: [...customersKey, 'catalogue'],
   queryFn: (): Promise<T.CatalogueItem[]> => body(api.GET('/api/product-catalogue')),

@@ -83,6 +83,12 @@ export const consents: T.ConsentBook = {
   ],
 }
 
+export const regions: T.CustomerRegion[] = [
+  { key: '杭州', name: { zh: '杭州', en: 'Hangzhou' }, position: 1, active: true, version: 2 },
+  { key: '上海', name: { zh: '上海', en: 'Shanghai' }, position: 2, active: true, version: 0 },
+  { key: '旧区', name: { zh: '旧区', en: 'Old region' }, position: 3, active: false, version: 1 },
+]
+
 export const tags: T.CustomerTag[] = [
   {
     key: '车主俱乐部',

@@ -15,6 +15,7 @@ import { customerQuery } from '../queries'
 import { marks, useWord } from '../words'
 import { CustomerDrawer } from './customer-drawer'
 import { CustomerMarks } from './customer-marks'
+import { useRegionName } from './region-select'
 import { TagBadges } from './tag-badges'
 
 type Props = {
@@ -64,10 +65,11 @@ export function CustomerProfile({ customer }: { customer: Customer }) {
 function useProfileRows(customer: Customer): [string, ReactNode][] {
   const { t } = useTranslation('customers')
   const word = useWord()
+  const region = useRegionName()
   const held = marks.filter((mark) => customer.marks[mark])
   return [
     [t('gender.label'), customer.gender ? word('gender', customer.gender) : '–'],
-    [t('region'), customer.region || '–'],
+    [t('region'), region(customer.region) ?? '–'],
     [t('address'), customer.address || '–'],
     [t('tags'), <TagBadges key="tags" tags={customer.tags} />],
     [t('marks.label'), held.map((mark) => t(`marks.${mark}`)).join(' · ') || '–'],

@@ -9,6 +9,7 @@ import { useText } from '@/i18n'
 import { tagsQuery, useSaveCustomer } from '../queries'
 import { genders, marks, tagKinds } from '../words'
 import styles from './customers.module.css'
+import { RegionSelect } from './region-select'
 
 type Props = {
   open: boolean
@@ -82,7 +83,7 @@ function CustomerForm({ customer, onSaved }: { customer?: Customer; onSaved: (cu
       </div>
       {!customer && <NewNumbers needed={needed} />}
       <Form.Item name="region" label={t('region')}>
-        <Input autoComplete="off" />
+        <RegionSelect held={customer?.region} />
       </Form.Item>
       <Form.Item name="address" label={t('address')}>
         <Input autoComplete="off" />

@@ -14,6 +14,7 @@ import { type CustomerNarrowing, customerListQuery, tagsQuery } from '../queries
 import { cares, useSeesAll, values } from '../words'
 import { CustomerDrawer } from './customer-drawer'
 import { CustomerMarks } from './customer-marks'
+import { useRegionName } from './region-select'
 import { TagBadges } from './tag-badges'
 
 export type CustomerSearch = CustomerNarrowing & { create?: boolean }
@@ -21,6 +22,7 @@ type Props = { search: CustomerSearch; onSearch: (search: CustomerSearch) => voi
 
 function useColumns(): Column<CustomerRow>[] {
   const { t } = useTranslation('customers')
+  const region = useRegionName()
   return useMemo<Column<CustomerRow>[]>(
     () => [
       {
@@ -33,7 +35,7 @@ function useColumns(): Column<CustomerRow>[] {
         ),
       },
       { id: 'number', header: t('number'), width: 180, cell: (row) => row.number ?? '–' },
-      { id: 'region', header: t('region'), width: 140, cell: (row) => row.region ?? '–' },
+      { id: 'region', header: t('region'), width: 140, cell: (row) => region(row.region) ?? '–' },
       {
         id: 'marks',
         header: t('segments'),
@@ -46,7 +48,7 @@ function useColumns(): Column<CustomerRow>[] {
       },
       { id: 'tags', header: t('tags'), cell: (row) => <TagBadges tags={row.tags} /> },
     ],
-    [t],
+    [t, region],
   )
 }
 

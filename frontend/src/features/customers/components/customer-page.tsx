@@ -21,6 +21,7 @@ import { HistoryPanel } from './history-panel'
 import { MergeDialog } from './merge-dialog'
 import { NumbersPanel } from './numbers-panel'
 import { ProductsPanel } from './products-panel'
+import { useRegionName } from './region-select'
 
 export type CustomerTab = 'history' | 'changes'
 type Actions = (customer: Customer) => ReactNode
@@ -53,7 +54,8 @@ function CustomerBody({ asked, customer, tab, onTab, actions }: BodyProps) {
   const [editing, setEditing] = useState(false)
   const [merging, setMerging] = useState<string | true>()
   const id = customer.id
-  const subtitle = [customer.numbers[0]?.dialled ?? t('noNumbers'), customer.region].filter(Boolean)
+  const region = useRegionName()
+  const subtitle = [customer.numbers[0]?.dialled ?? t('noNumbers'), region(customer.region)].filter(Boolean)
   return (
     <PageFrame
       title={
@@ -158,6 +160,7 @@ function Sharing({ id, onMerge }: { id: string; onMerge?: (other: string) => voi
 function Former({ id }: { id: string }) {
   const { t } = useTranslation('customers')
   const former = useQuery(formerQuery(id)).data ?? []
+  const region = useRegionName()
   if (former.length === 0) return null
   return (
     <Panel flush title={t('former.title')}>
@@ -167,7 +170,7 @@ function Former({ id }: { id: string }) {
             <span className={styles.main}>
               <strong>{one.name}</strong>
               <span className={styles.quiet}>
-                {[one.region, one.address, one.note].filter(Boolean).join(' · ')}
+                {[region(one.region), one.address, one.note].filter(Boolean).join(' · ')}
               </span>
             </span>
             <span className={styles.quiet}>

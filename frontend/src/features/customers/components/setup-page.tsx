@@ -3,24 +3,28 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CatalogueItem, CustomerTag } from '@/api/types'
+import type { CatalogueItem, CustomerRegion, CustomerTag } from '@/api/types'
 import { Badge } from '@/components/badge'
 import { PageFrame, Panel } from '@/components/page'
 import { EmptyState, Show } from '@/components/states'
 import { useText } from '@/i18n'
-import { catalogueQuery, tagsQuery } from '../queries'
+import { catalogueQuery, regionsQuery, tagsQuery } from '../queries'
 import { useWord } from '../words'
 import { CatalogueDialog } from './catalogue-dialog'
 import styles from './customers.module.css'
+import { RegionDialog } from './region-dialog'
 import { TagDialog } from './tag-dialog'
 
-/** The words customers are marked with, and the products they can own. */
+/** The words customers are marked with, where they belong, and the products they can own. */
 export function SetupPage() {
   const { t } = useTranslation('customers')
   return (
     <PageFrame title={t('setup.title')} subtitle={t('setup.subtitle')}>
       <div className={styles.grid} style={{ gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' }}>
-        <Tags />
+        <div className={styles.stack}>
+          <Tags />
+          <Regions />
+        </div>
         <Products />
       </div>
     </PageFrame>
@@ -67,6 +71,54 @@ function Tags() {
       </Show>
       <TagDialog
         tag={edited === 'new' ? undefined : edited}
+        open={edited !== undefined}
+        onClose={() => setEdited(undefined)}
+      />
+    </Panel>
+  )
+}
+
+function Regions() {
+  const { t } = useTranslation('customers')
+  const text = useText()
+  const regions = useQuery(regionsQuery)
+  const [edited, setEdited] = useState<CustomerRegion | 'new'>()
+  return (
+    <Panel
+      flush
+      title={t('setup.regions')}
+      extra={<Add label={t('setup.addRegion')} onAdd={() => setEdited('new')} />}
+    >
+      <Show query={regions}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState small title={t('setup.noRegions')} />
+          ) : (
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('setup.name')}</th>
+                  <th scope="col">{t('setup.state')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((region) => (
+                  <tr key={region.key}>
+                    <td>
+                      <Open label={text(region.name)} onOpen={() => setEdited(region)} />
+                    </td>
+                    <td>
+                      <Active active={region.active} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Show>
+      <RegionDialog
+        region={edited === 'new' ? undefined : edited}
         open={edited !== undefined}
         onClose={() => setEdited(undefined)}
       />

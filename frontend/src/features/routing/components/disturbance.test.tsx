@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, it } from 'vitest'
 import { disturbance, usualDisturbance } from '@/testing/data'
@@ -23,7 +23,7 @@ it('announces what is usually said, or what was written instead', async () => {
     }),
   )
   const { user } = render(<DisturbancePanel />)
-  const chinese = await screen.findByLabelText('中文内容')
+  const chinese = await screen.findByLabelText(/^中文内容/)
   expect(chinese).toHaveValue(usualDisturbance.zh)
   await user.clear(chinese)
   await user.click(screen.getByRole('button', { name: '发布公告' }))
@@ -46,8 +46,8 @@ it('ends the one that lasts', async () => {
   )
   const { user } = render(<DisturbancePanel />)
   await user.click(await screen.findByRole('button', { name: '结束公告' }))
-  const asked = within(await screen.findByRole('tooltip'))
-  await user.click(asked.getByRole('button', { name: '结束公告' }))
+  await screen.findByText('结束后来电者不再听到公告。')
+  await user.click(screen.getAllByRole('button', { name: '结束公告' }).at(-1) as HTMLElement)
   expect(await screen.findByText('公告已结束')).toBeVisible()
   expect(ended).toEqual(['disturbance-1'])
 })

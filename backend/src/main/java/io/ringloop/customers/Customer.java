@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One customer.
  *
  * @param numbers those in use, the first one first; ended and wrong ones are not among them
- * @param region where they belong, in words
+ * @param region key of the region where they belong
  * @param tags keys of the taxonomy
  * @param value {@code key}, {@code high}, {@code normal} or {@code unknown}, decided by a table
  * @param care {@code none}, {@code repeat} or {@code vulnerable}, decided by a table

@@ -42,6 +42,7 @@ public class CustomerImports {
     private final ImportStore imports;
     private final Catalogue catalogue;
     private final CustomerTags tags;
+    private final CustomerRegions regions;
     private final CustomerBook book;
     private final Archive archive;
 
@@ -53,6 +54,7 @@ public class CustomerImports {
             ImportStore imports,
             Catalogue catalogue,
             CustomerTags tags,
+            CustomerRegions regions,
             CustomerBook book,
             Archive archive) {
         this.customers = customers;
@@ -62,6 +64,7 @@ public class CustomerImports {
         this.imports = imports;
         this.catalogue = catalogue;
         this.tags = tags;
+        this.regions = regions;
         this.book = book;
         this.archive = archive;
     }
@@ -148,7 +151,7 @@ public class CustomerImports {
                 cells.put(column, line.cells().get(index));
             }
         });
-        var row = ImportRow.read(line.number(), cells, catalogue, tags);
+        var row = ImportRow.read(line.number(), cells, catalogue, tags, regions);
         var problems = new ArrayList<>(row.problems());
         if (row.externalKey() != null && !file.keys().add(row.externalKey())) {
             problems.add(new FieldProblem(ImportColumn.EXTERNAL_KEY.field(), "import-key-twice"));

@@ -40,6 +40,7 @@ public class Customers {
     private final CustomerBook book;
     private final CustomerParts parts;
     private final CustomerTags tags;
+    private final CustomerRegions regions;
     private final Grants grants;
     private final ApplicationEventPublisher events;
 
@@ -50,6 +51,7 @@ public class Customers {
             CustomerBook book,
             CustomerParts parts,
             CustomerTags tags,
+            CustomerRegions regions,
             Grants grants,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -58,6 +60,7 @@ public class Customers {
         this.book = book;
         this.parts = parts;
         this.tags = tags;
+        this.regions = regions;
         this.grants = grants;
         this.events = events;
     }
@@ -199,6 +202,7 @@ public class Customers {
     Customer create(CustomerDraft draft, @Nullable String externalKey, String source) {
         draft.check();
         tags.check(draft.tags(), Set.of());
+        regions.check(draft.region(), null);
         var id = Ids.next();
         store.insert(id, draft, externalKey, book.now());
         parts.write(book.get(id), draft, source);
@@ -219,6 +223,7 @@ public class Customers {
     Customer change(Customer before, int version, CustomerDraft draft, ChangeCause cause) {
         draft.check();
         tags.check(draft.tags(), Set.copyOf(before.tags()));
+        regions.check(draft.region(), before.region());
         ETags.refuseStale(store.update(before.id(), version, draft, book.now()));
         parts.write(before, draft, cause == ChangeCause.IMPORT ? "import" : "customer");
         return book.changed(before, cause);

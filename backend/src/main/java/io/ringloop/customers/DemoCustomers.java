@@ -2,6 +2,7 @@ package io.ringloop.customers;
 
 import io.ringloop.customers.Catalogue.ItemDraft;
 import io.ringloop.customers.Customer.Marks;
+import io.ringloop.customers.CustomerRegions.RegionDraft;
 import io.ringloop.customers.CustomerTags.TagDraft;
 import io.ringloop.shared.Text;
 import java.math.BigDecimal;
@@ -28,11 +29,13 @@ class DemoCustomers {
 
     private final Customers customers;
     private final CustomerTags tags;
+    private final CustomerRegions regions;
     private final Catalogue catalogue;
 
-    DemoCustomers(Customers customers, CustomerTags tags, Catalogue catalogue) {
+    DemoCustomers(Customers customers, CustomerTags tags, CustomerRegions regions, Catalogue catalogue) {
         this.customers = customers;
         this.tags = tags;
+        this.regions = regions;
         this.catalogue = catalogue;
     }
 
@@ -44,6 +47,9 @@ class DemoCustomers {
             return;
         }
         tags();
+        region("北京", "Beijing", 1);
+        region("上海", "Shanghai", 2);
+        region("杭州", "Hangzhou", 3);
         add("王芳", "female", KEY, "大客户", item("X3", "净水器 X3", "Water purifier X3"), "13800001001", "010-88881001");
         add("张伟", "male", KNOWN, "周末上门", item("B520", "冰箱 B520", "Refrigerator B520"), "13800001002");
         add("刘洋", "male", CONTRACT, "会员", item("K15", "空调 K1.5", "Air conditioner K1.5"), "13800001003");
@@ -72,6 +78,10 @@ class DemoCustomers {
 
     private void tag(String zh, String en, String kind, int position) {
         tags.add(new TagDraft(new Text(zh, en), kind, position, true));
+    }
+
+    private void region(String zh, String en, int position) {
+        regions.add(new RegionDraft(new Text(zh, en), position, true));
     }
 
     private UUID item(String code, String zh, String en) {

@@ -32,7 +32,12 @@ record ImportRow(int line, @Nullable String externalKey, CustomerDraft draft, Li
         problems = List.copyOf(problems);
     }
 
-    static ImportRow read(int line, Map<ImportColumn, String> cells, Catalogue catalogue, CustomerTags tags) {
+    static ImportRow read(
+            int line,
+            Map<ImportColumn, String> cells,
+            Catalogue catalogue,
+            CustomerTags tags,
+            CustomerRegions regions) {
         var problems = new ArrayList<FieldProblem>();
         var key = cells.get(ImportColumn.EXTERNAL_KEY);
         if (key == null) {
@@ -52,7 +57,7 @@ record ImportRow(int line, @Nullable String externalKey, CustomerDraft draft, Li
                 numbers(cells, problems),
                 several(cells, ImportColumn.MAILS),
                 gender(cells, problems),
-                cells.get(ImportColumn.REGION),
+                region(cells, regions, problems),
                 cells.get(ImportColumn.ADDRESS),
                 cells.get(ImportColumn.NOTE),
                 marks,
@@ -80,6 +85,17 @@ record ImportRow(int line, @Nullable String externalKey, CustomerDraft draft, Li
             problems.add(new FieldProblem(ImportColumn.NUMBERS.field(), "phone-number-malformed"));
         }
         return numbers;
+    }
+
+    /** The region that is called as the cell says. */
+    private static @Nullable String region(
+            Map<ImportColumn, String> cells, CustomerRegions regions, List<FieldProblem> problems) {
+        var cell = cells.get(ImportColumn.REGION);
+        var called = cell == null ? Optional.<CustomerRegion>empty() : regions.called(cell);
+        if (cell != null && called.isEmpty()) {
+            problems.add(CustomerRegions.unknown(cell));
+        }
+        return called.map(CustomerRegion::key).orElse(null);
     }
 
     private static @Nullable String gender(Map<ImportColumn, String> cells, List<FieldProblem> problems) {

@@ -35,6 +35,9 @@ class CustomerImportsIT extends CustomerScene {
     void manager() {
         manager = people.in(people.centre(), Role.OPS_MANAGER);
         key = "CRM-" + tag();
+        region("杭州", "Hangzhou");
+        region("上海", "Shanghai");
+        region("苏州", "Suzhou");
     }
 
     @Test
@@ -109,6 +112,16 @@ class CustomerImportsIT extends CustomerScene {
                         "product catalogue-code-unknown");
         assertThat(problems(report, 3)).containsExactly("externalKey import-key-twice");
         assertThat(report.rows()).extracting(Row::line).containsExactly(2, 3, 4, 5);
+    }
+
+    @Test
+    void item141_aRegionIsKnownInEitherLanguageAndAnotherOneIsAnErrorOfItsLine() {
+        var table = HEAD + key + "-1,甲," + mobile() + ",,,HANGZHOU,,,,,\n" + key + "-2,乙," + mobile() + ",,,火星,,,,,\n";
+        var report = take(table);
+        assertThat(outcomes(report)).containsExactly(Outcome.ADDED, Outcome.FAILED);
+        assertThat(customers.find(report.rows().get(0).customer()).orElseThrow().region())
+                .isEqualTo("杭州");
+        assertThat(problems(report, 1)).containsExactly("region customer-region-unknown");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.ringloop.customers;
 import io.ringloop.MovableClock;
 import io.ringloop.RingloopTest;
 import io.ringloop.TestStaff;
+import io.ringloop.customers.CustomerRegions.RegionDraft;
 import io.ringloop.customers.CustomerTags.TagDraft;
 import io.ringloop.people.Scope;
 import io.ringloop.people.Scope.Kind;
@@ -33,6 +34,9 @@ abstract class CustomerScene {
     CustomerTags tags;
 
     @Autowired
+    CustomerRegions regions;
+
+    @Autowired
     Catalogue catalogue;
 
     @Autowired
@@ -59,6 +63,14 @@ abstract class CustomerScene {
 
     CustomerTag tag(String name) {
         return tags.add(new TagDraft(new Text(name, "Tag " + name), "preference", 1, true));
+    }
+
+    /** The region of this name, added if it is not there yet. */
+    CustomerRegion region(String zh, String en) {
+        return regions.all().stream()
+                .filter(each -> each.key().equals(zh))
+                .findFirst()
+                .orElseGet(() -> regions.add(new RegionDraft(new Text(zh, en), 1, true)));
     }
 
     CatalogueItem item(String code, int warrantyMonths) {
