@@ -15,7 +15,7 @@ export const painPointListQuery = ({ state }: PainPointSearch) =>
         api.GET('/api/pain-points', {
           params: { query: { state: state ?? 'open', cursor: pageParam, limit: 50 } },
         }),
-      ) as Promise<Page<PainPoint>>,
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   })

@@ -85,12 +85,14 @@ function QueueForm({ setting, onDone }: { setting: QueueSetting; onDone: () => v
   const tell = useTell()
   const problem = useProblemText()
   const needed = (what: string) => [{ required: true, message: t('required', { ns: 'common', what }) }]
-  const limit = (name: 'serviceLevelSec' | 'shortAbandonSec' | 'acwLimitSec' | 'acwHardLimitSec') => (
+  const limit = (
+    name: 'serviceLevelSec' | 'shortAbandonSec' | 'acwLimitSec' | 'acwHardLimitSec' | 'announceWaitSec',
+  ) => (
     <Form.Item
       name={name}
       label={t(`queues.${name}`)}
       extra={t(`queues.${name}Hint`)}
-      rules={needed(t(`queues.${name}`))}
+      rules={name === 'announceWaitSec' ? [] : needed(t(`queues.${name}`))}
     >
       <InputNumber
         className={styles.seconds}
@@ -130,6 +132,7 @@ function QueueForm({ setting, onDone }: { setting: QueueSetting; onDone: () => v
       {limit('shortAbandonSec')}
       {limit('acwLimitSec')}
       {limit('acwHardLimitSec')}
+      {limit('announceWaitSec')}
       <Button type="primary" htmlType="submit" block loading={save.isPending}>
         {t('save', { ns: 'common' })}
       </Button>

@@ -74,6 +74,17 @@ class SetupIT {
     }
 
     @Test
+    void fromWhichWaitOnCallersAreToldIsChangedAndSwitchedOff() {
+        assertThat(queue.path("announceWaitSec").asInt()).isEqualTo(60);
+        var changed = browser.put(QUEUE, queueWith("announceWaitSec", 180), "If-Match", tag(queue));
+        assertThat(changed.json().path("announceWaitSec").asInt()).isEqualTo(180);
+        var off = (ObjectNode) changed.json().deepCopy();
+        off.remove("announceWaitSec");
+        browser.put(QUEUE, off.toString(), "If-Match", tag(changed.json()));
+        assertThat(browser.get(QUEUE).json().hasNonNull("announceWaitSec")).isFalse();
+    }
+
+    @Test
     void whoeverReadAnOlderVersionIsToldAndChangesNothing() {
         browser.put(QUEUE, queueWith("acwLimitSec", 240), "If-Match", tag(queue));
         var late = browser.put(QUEUE, queueWith("acwLimitSec", 60), "If-Match", tag(queue));
@@ -87,11 +98,17 @@ class SetupIT {
     @Test
     void everyWrongLimitIsNamed() {
         var body = (ObjectNode) queue.deepCopy();
-        body.put("serviceLevelSec", 0).put("acwLimitSec", 1800).put("acwHardLimitSec", 1800);
+        body.put("serviceLevelSec", 0)
+                .put("acwLimitSec", 1800)
+                .put("acwHardLimitSec", 1800)
+                .put("announceWaitSec", 0);
         body.putObject("name").put("zh", "值班").put("en", "x".repeat(101));
         assertThat(errors(browser.put(QUEUE, body.toString(), "If-Match", tag(queue))))
                 .containsExactlyInAnyOrder(
-                        "name.en field-invalid", "serviceLevelSec field-invalid", "acwHardLimitSec limit-not-above");
+                        "name.en field-invalid",
+                        "serviceLevelSec field-invalid",
+                        "announceWaitSec field-invalid",
+                        "acwHardLimitSec limit-not-above");
         body.putObject("name").put("zh", " ").put("en", "Duty");
         assertThat(errors(browser.put(QUEUE, body.toString(), "If-Match", tag(queue))))
                 .containsExactly("name.zh field-required");

@@ -26,6 +26,9 @@ final class QueueRules {
         rules.seconds("acwHardLimitSec", limits.acwHardLimitSec(), 1);
         rules.seconds("shortAbandonSec", limits.shortAbandonSec(), 0);
         rules.seconds("serviceLevelSec", limits.serviceLevelSec(), 1);
+        if (limits.announceWaitSec() != null) {
+            rules.seconds("announceWaitSec", limits.announceWaitSec(), 1);
+        }
         if (limits.acwHardLimitSec() <= limits.acwLimitSec()) {
             rules.refuse("acwHardLimitSec", "limit-not-above");
         }

@@ -56,7 +56,7 @@ public class DisturbanceStore {
         return jdbc.sql("""
                         insert into routing.disturbance (id, text_zh, text_en, begun_at, begun_by)
                         values (:id, :zh, :en, :at, :by)
-                        on conflict ((true)) where ended_at is null do nothing
+                        on conflict do nothing
                         """)
                         .param("id", begun.id())
                         .param("zh", begun.text().zh())

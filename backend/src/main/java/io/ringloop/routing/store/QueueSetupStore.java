@@ -20,7 +20,7 @@ public class QueueSetupStore {
     public Optional<Versioned> find(String key) {
         return jdbc.sql("""
                         select name_zh, name_en, acw_limit_sec, acw_hard_limit_sec, short_abandon_sec, service_level_sec,
-                               version
+                               announce_wait_sec, version
                         from routing.queue where key = :key
                         """)
                 .param("key", key)
@@ -30,7 +30,8 @@ public class QueueSetupStore {
                                 row.getInt("acw_limit_sec"),
                                 row.getInt("acw_hard_limit_sec"),
                                 row.getInt("short_abandon_sec"),
-                                row.getInt("service_level_sec")),
+                                row.getInt("service_level_sec"),
+                                row.getObject("announce_wait_sec", Integer.class)),
                         row.getInt("version")))
                 .optional();
     }
@@ -40,7 +41,8 @@ public class QueueSetupStore {
         return jdbc.sql("""
                         update routing.queue
                         set name_zh = :zh, name_en = :en, acw_limit_sec = :limit, acw_hard_limit_sec = :hardLimit,
-                            short_abandon_sec = :shortAbandon, service_level_sec = :serviceLevel, version = version + 1
+                            short_abandon_sec = :shortAbandon, service_level_sec = :serviceLevel,
+                            announce_wait_sec = :announceWait, version = version + 1
                         where key = :key and version = :version
                         """)
                 .param("key", key)
@@ -51,6 +53,7 @@ public class QueueSetupStore {
                 .param("hardLimit", limits.acwHardLimitSec())
                 .param("shortAbandon", limits.shortAbandonSec())
                 .param("serviceLevel", limits.serviceLevelSec())
+                .param("announceWait", limits.announceWaitSec())
                 .update();
     }
 }

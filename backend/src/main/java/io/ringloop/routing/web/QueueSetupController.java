@@ -9,6 +9,7 @@ import io.ringloop.shared.ETags;
 import io.ringloop.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,10 +31,12 @@ class QueueSetupController {
             @NotNull Integer acwLimitSec,
             @NotNull Integer acwHardLimitSec,
             @NotNull Integer shortAbandonSec,
-            @NotNull Integer serviceLevelSec) {
+            @NotNull Integer serviceLevelSec,
+            @Nullable Integer announceWaitSec) {
 
         QueueLimits limits() {
-            return new QueueLimits(name.text(), acwLimitSec, acwHardLimitSec, shortAbandonSec, serviceLevelSec);
+            return new QueueLimits(
+                    name.text(), acwLimitSec, acwHardLimitSec, shortAbandonSec, serviceLevelSec, announceWaitSec);
         }
     }
 
@@ -44,6 +47,7 @@ class QueueSetupController {
             int acwHardLimitSec,
             int shortAbandonSec,
             int serviceLevelSec,
+            @Nullable Integer announceWaitSec,
             int version) {
 
         static QueueSetting of(String key, Versioned queue) {
@@ -55,6 +59,7 @@ class QueueSetupController {
                     limits.acwHardLimitSec(),
                     limits.shortAbandonSec(),
                     limits.serviceLevelSec(),
+                    limits.announceWaitSec(),
                     queue.version());
         }
     }
