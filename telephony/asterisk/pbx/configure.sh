@@ -11,7 +11,7 @@ fill() {
         -e "s|@READER@|ringloop-reader|g" -e "s|@WRITER@|ringloop-writer|g" \
         -e "s|@READER_SECRET@|$READER_SECRET|g" -e "s|@WRITER_SECRET@|$WRITER_SECRET|g" -e "s|@PHONE_SECRET@|$PHONE_SECRET|g" \
         -e "s|@CLOSED_SOUND@|vm-goodbye|g" -e "s|@SORRY_SOUND@|vm-goodbye|g" -e "s|@CALLBACK_SOUND@|vm-goodbye|g" -e "s|@OFFER_SOUND@|vm-press|g" \
-        -e "s|@DISTURBANCE_SOUND@|an-error-has-occurred|g" -e "s|@BUSY_SOUND@|queue-holdtime|g" -e "s|@MINUTES_SOUND@|queue-minutes|g" \
+        -e "s|@DISTURBANCE_SOUND@|tt-somethingwrong|g" -e "s|@BUSY_SOUND@|queue-holdtime|g" -e "s|@MINUTES_SOUND@|queue-minutes|g" \
         -e "s|@RTP_FROM@|${RINGLOOP_PBX_RTP_FROM:-14000}|g" -e "s|@RTP_TO@|${RINGLOOP_PBX_RTP_TO:-14999}|g"
 }
 

@@ -90,6 +90,36 @@ public class HandOverStore {
     }
 
     /**
+     * What lies with a department or partner.
+     *
+     * @param fresh handed over lately
+     */
+    public record Inbox(UUID target, String kind, int open, int fresh, int late) {}
+
+    /** Every department and partner that has something to accept or to solve. */
+    public List<Inbox> inboxes(Instant since, Instant now) {
+        return jdbc.sql("""
+                        select h.target_id, h.target_kind, count(*) as open,
+                               count(*) filter (where h.sent_at >= :since) as fresh,
+                               count(*) filter (where o.due_at < :now) as late
+                          from forwarding.work_order o
+                               join forwarding.hand_over h on h.order_id = o.id and h.number = o.sent
+                         where o.outcome is null and o.state in ('sent', 'accepted')
+                         group by h.target_id, h.target_kind
+                         order by h.target_id
+                        """)
+                .param("since", Times.bind(since))
+                .param("now", Times.bind(now))
+                .query((row, number) -> new Inbox(
+                        row.getObject("target_id", UUID.class),
+                        row.getString("target_kind"),
+                        row.getInt("open"),
+                        row.getInt("fresh"),
+                        row.getInt("late")))
+                .list();
+    }
+
+    /**
      * How one department or partner keeps its times.
      *
      * @param orders hand-overs; an order that was sent again counts again
