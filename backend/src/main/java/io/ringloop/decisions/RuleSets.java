@@ -20,6 +20,10 @@ import io.ringloop.rules.ProgressFeedback;
 import io.ringloop.rules.ReopenPolicy;
 import io.ringloop.rules.SolutionAuthority;
 import io.ringloop.rules.Supervision;
+import io.ringloop.rules.TicketAssignment;
+import io.ringloop.rules.TicketFollowUp;
+import io.ringloop.rules.TicketLoops;
+import io.ringloop.rules.TicketProgress;
 import io.ringloop.shared.TimePartitioned;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -126,6 +130,26 @@ class RuleSets {
     @Bean
     Supervision supervision() {
         return Supervision.bundled();
+    }
+
+    @Bean
+    TicketAssignment ticketAssignment() {
+        return TicketAssignment.bundled();
+    }
+
+    @Bean
+    TicketFollowUp ticketFollowUp() {
+        return TicketFollowUp.bundled();
+    }
+
+    @Bean
+    TicketLoops ticketLoops() {
+        return TicketLoops.bundled();
+    }
+
+    @Bean
+    TicketProgress ticketProgress() {
+        return TicketProgress.bundled();
     }
 
     @Bean

@@ -30,7 +30,11 @@ final class BundledTables {
                 ProgressFeedback.bundled(),
                 ReopenPolicy.bundled(),
                 SolutionAuthority.bundled(),
-                Supervision.bundled());
+                Supervision.bundled(),
+                TicketAssignment.bundled(),
+                TicketFollowUp.bundled(),
+                TicketLoops.bundled(),
+                TicketProgress.bundled());
     }
 
     /** The names of all DMN files, read from the folder, so that none is forgotten. */
