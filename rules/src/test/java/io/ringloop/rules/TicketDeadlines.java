@@ -18,7 +18,7 @@ abstract class TicketDeadlines extends DeadlineRows {
                         span(44, Unit.HOUR),
                         span(8, Unit.HOUR),
                         span(24, Unit.HOUR),
-                        Set.of(PauseReason.WAITING_CUSTOMER),
+                        Set.of(PauseReason.WAITING_CUSTOMER, PauseReason.CUSTOMER_AGREED),
                         span(3, Unit.BUSINESS_DAY)));
     }
 
@@ -32,7 +32,7 @@ abstract class TicketDeadlines extends DeadlineRows {
                         span(48, Unit.HOUR),
                         span(4, Unit.HOUR),
                         span(24, Unit.HOUR),
-                        Set.of(PauseReason.WAITING_CUSTOMER),
+                        Set.of(PauseReason.WAITING_CUSTOMER, PauseReason.CUSTOMER_AGREED),
                         span(3, Unit.BUSINESS_DAY)));
     }
 
@@ -46,7 +46,7 @@ abstract class TicketDeadlines extends DeadlineRows {
                         span(3, Unit.BUSINESS_DAY),
                         span(1, Unit.BUSINESS_DAY),
                         span(1, Unit.BUSINESS_DAY),
-                        Set.of(PauseReason.WAITING_CUSTOMER),
+                        Set.of(PauseReason.WAITING_CUSTOMER, PauseReason.CUSTOMER_AGREED),
                         span(3, Unit.BUSINESS_DAY)));
     }
 
@@ -60,7 +60,7 @@ abstract class TicketDeadlines extends DeadlineRows {
                         span(72, Unit.HOUR),
                         span(8, Unit.HOUR),
                         span(24, Unit.HOUR),
-                        Set.of(PauseReason.WAITING_CUSTOMER),
+                        Set.of(PauseReason.WAITING_CUSTOMER, PauseReason.CUSTOMER_AGREED),
                         span(3, Unit.BUSINESS_DAY)));
     }
 
@@ -74,7 +74,7 @@ abstract class TicketDeadlines extends DeadlineRows {
                         span(24, Unit.HOUR),
                         span(4, Unit.HOUR),
                         span(24, Unit.HOUR),
-                        Set.of(PauseReason.WAITING_CUSTOMER),
+                        Set.of(PauseReason.WAITING_CUSTOMER, PauseReason.CUSTOMER_AGREED),
                         span(3, Unit.BUSINESS_DAY)));
         decides(
                 new DeadlinesFacts(ClockKind.INFORMED, ClockClass.OTHER, CustomerValue.NORMAL),
@@ -84,7 +84,7 @@ abstract class TicketDeadlines extends DeadlineRows {
                         span(24, Unit.HOUR),
                         span(4, Unit.HOUR),
                         span(24, Unit.HOUR),
-                        Set.of(PauseReason.WAITING_CUSTOMER),
+                        Set.of(PauseReason.WAITING_CUSTOMER, PauseReason.CUSTOMER_AGREED),
                         span(3, Unit.BUSINESS_DAY)));
     }
 }
