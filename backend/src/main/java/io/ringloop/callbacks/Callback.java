@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A customer who is called back.
  *
  * @param number for people
+ * @param called a step of the process of its case, which goes on with the result
  * @param state {@code waiting}, {@code dialling}, {@code talking} or {@code over}
  * @param attemptsLeft attempts that count and may still be made; absent before its terms are decided
  * @param attemptAt the next attempt
@@ -20,6 +21,7 @@ public record Callback(
         UUID id,
         String number,
         CallbackDraft draft,
+        boolean called,
         String state,
         @Nullable Integer attemptsLeft,
         @Nullable Instant attemptAt,

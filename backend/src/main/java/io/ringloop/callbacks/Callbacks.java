@@ -1,12 +1,14 @@
 package io.ringloop.callbacks;
 
 import io.ringloop.callbacks.handling.CallbackBook;
+import io.ringloop.callbacks.store.CallbackFormStore;
 import io.ringloop.callbacks.store.CallbackStore;
 import io.ringloop.customers.CustomerNotFound;
 import io.ringloop.customers.Customers;
 import io.ringloop.engine.Processes;
 import io.ringloop.people.People;
 import io.ringloop.processes.CallbackProcess;
+import io.ringloop.processes.CallbackProcess.Elements;
 import io.ringloop.processes.CallbackProcess.Messages;
 import io.ringloop.processes.CallbackVariables;
 import io.ringloop.shared.Ids;
@@ -24,13 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Callbacks {
 
     private final CallbackStore store;
+    private final CallbackFormStore forms;
     private final CallbackBook book;
     private final Processes processes;
     private final Customers customers;
     private final People people;
 
-    Callbacks(CallbackStore store, CallbackBook book, Processes processes, Customers customers, People people) {
+    Callbacks(
+            CallbackStore store,
+            CallbackFormStore forms,
+            CallbackBook book,
+            Processes processes,
+            Customers customers,
+            People people) {
         this.store = store;
+        this.forms = forms;
         this.book = book;
         this.processes = processes;
         this.customers = customers;
@@ -45,25 +55,63 @@ public class Callbacks {
     public record Planned(Callback callback, boolean anew) {}
 
     /**
+     * One to call.
+     *
+     * @param version of the process to call
+     */
+    public record Prepared(Callback callback, int version) {}
+
+    /**
+     * How one ended.
+     *
+     * @param result such as {@code satisfied}, {@code unreachable} or {@code notAllowed}
+     * @param scored the customer said how satisfied they are
+     */
+    public record Outcome(String result, boolean scored) {}
+
+    /**
      * Plans a callback; a customer has one open at a time per reason.
      *
      * @throws ProblemException {@code process-not-published}
      * @throws CustomerNotFound without such a customer
      */
     public Planned plan(CallbackDraft draft) {
-        var customer = customers
-                .find(draft.customerId())
-                .orElseThrow(() -> new CustomerNotFound(draft.customerId()))
-                .id();
-        var year = book.now().atZone(people.zoneOf(draft.unitId())).getYear();
-        var number = "B-%d-%06d".formatted(year, store.nextNumber());
-        var id = Ids.next();
-        if (!store.insert(id, number, customer, draft, book.now())) {
-            return new Planned(Objects.requireNonNull(store.openOf(customer, draft.reasonKey())), false);
+        var planned = write(draft, false);
+        if (planned.anew()) {
+            var id = planned.callback().id();
+            processes.start(CallbackProcess.KEY, id, Map.of(CallbackVariables.CALLBACK_ID, id.toString()));
+            return new Planned(book.get(id), true);
         }
-        book.prove("callback-planned", book.get(id), Map.of("type", draft.type().name()), Map.of());
-        processes.start(CallbackProcess.KEY, id, Map.of(CallbackVariables.CALLBACK_ID, id.toString()));
-        return new Planned(book.get(id), true);
+        return planned;
+    }
+
+    /**
+     * Writes a callback that the process of a case calls as a step of its own, and goes on with its result.
+     *
+     * @throws ProblemException {@code callback-open-already} while the customer is called back about this, {@code
+     *     process-not-published}
+     * @throws CustomerNotFound without such a customer
+     */
+    public Prepared prepare(CallbackDraft draft) {
+        var planned = write(draft, true);
+        if (!planned.anew()) {
+            throw new ProblemException("callback-open-already");
+        }
+        return new Prepared(planned.callback(), processes.publishedVersion(CallbackProcess.KEY));
+    }
+
+    /**
+     * How a callback ended.
+     *
+     * @throws ProblemException {@code not-found}, {@code callback-still-open}
+     */
+    @Transactional(readOnly = true)
+    public Outcome outcome(UUID id) {
+        var result = book.get(id).result();
+        if (result == null) {
+            throw new ProblemException("callback-still-open");
+        }
+        return new Outcome(result, forms.last(id, Elements.RECORD_CALLBACK).get("score") != null);
     }
 
     /**
@@ -104,5 +152,20 @@ public class Callbacks {
                         Messages.HANDLED_IN_CONTACT, id, Map.of(CallbackVariables.CALLBACK_RESULT, result))) {
             throw new ProblemException("callback-over");
         }
+    }
+
+    private Planned write(CallbackDraft draft, boolean called) {
+        var customer = customers
+                .find(draft.customerId())
+                .orElseThrow(() -> new CustomerNotFound(draft.customerId()))
+                .id();
+        var year = book.now().atZone(people.zoneOf(draft.unitId())).getYear();
+        var number = "B-%d-%06d".formatted(year, store.nextNumber());
+        var id = Ids.next();
+        if (!store.insert(id, number, customer, draft, called, book.now())) {
+            return new Planned(Objects.requireNonNull(store.openOf(customer, draft.reasonKey())), false);
+        }
+        book.prove("callback-planned", book.get(id), Map.of("type", draft.type().name()), Map.of());
+        return new Planned(book.get(id), true);
     }
 }

@@ -12,6 +12,7 @@
             "decisions",
             "tasks",
             "routing",
+            "cases",
             "complaints",
             "telephony",
             "rules",

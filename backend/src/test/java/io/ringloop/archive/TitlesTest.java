@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringloop.processes.ComplaintEscalationVariables;
 import io.ringloop.processes.IssueForwardingVariables;
+import io.ringloop.processes.TicketClosureVariables;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -31,7 +32,8 @@ class TitlesTest {
 
     static Stream<String> variables() throws IllegalAccessException {
         var names = new TreeSet<String>();
-        for (var contract : List.of(ComplaintEscalationVariables.class, IssueForwardingVariables.class)) {
+        for (var contract : List.of(
+                ComplaintEscalationVariables.class, IssueForwardingVariables.class, TicketClosureVariables.class)) {
             for (var field : contract.getFields()) {
                 if (Modifier.isStatic(field.getModifiers()) && field.get(null) instanceof String name) {
                     names.add(name);

@@ -13,7 +13,8 @@ public final class BundledProcesses {
             ComplaintEscalationProcess.KEY,
             IssueForwardingProcess.KEY,
             AccessChangeProcess.KEY,
-            CallbackProcess.KEY);
+            CallbackProcess.KEY,
+            TicketClosureProcess.KEY);
 
     private BundledProcesses() {}
 

@@ -66,7 +66,23 @@ class ContractsTest {
                 Contract.of(
                         CallbackProcess.class,
                         List.of("service_LookForCall", "rule_DecideNextAttempt", "service_OpenFollowUpCase"),
-                        CallbackVariables.class));
+                        CallbackVariables.class),
+                Contract.of(
+                        TicketClosureProcess.class,
+                        List.of(
+                                "rule_AssignTicket",
+                                "service_ConfirmTicket",
+                                "service_PrepareTicketOrder",
+                                "service_RecordWork",
+                                "service_AskTicketCustomer",
+                                "service_ApplyAlternative",
+                                "service_InformTicketCustomer",
+                                "service_RecordInformed",
+                                "service_PlanConfirmationCallback",
+                                "rule_CountTicketLoop",
+                                "service_ApplyTicketSupervision",
+                                "service_CloseTicket"),
+                        TicketClosureVariables.class));
     }
 
     @Test

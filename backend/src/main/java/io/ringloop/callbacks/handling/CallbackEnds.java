@@ -57,7 +57,10 @@ public class CallbackEnds {
         this.tasks = tasks;
     }
 
-    /** Opens the complaint the customer wants, once; who does not want one is brought to the leader's notice. */
+    /**
+     * Opens the complaint the customer wants, once. Who does not want one is brought to the leader's notice, unless a case
+     * goes on with it.
+     */
     public void followUp(UUID id) {
         var callback = book.lock(id);
         var said = forms.last(id, Elements.RECORD_CALLBACK);
@@ -66,7 +69,7 @@ public class CallbackEnds {
             store.followUp(id, opened.id());
             book.prove(
                     "callback-complaint", callback, Map.of("case", opened.id().toString()), Map.of());
-        } else {
+        } else if (!callback.called()) {
             tellLeader(callback, "callback-complaint", Map.of());
         }
     }

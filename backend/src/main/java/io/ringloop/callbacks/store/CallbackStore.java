@@ -8,6 +8,7 @@ import io.ringloop.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,13 @@ public class CallbackStore {
     }
 
     /** False when the customer has an open one for this reason. */
-    public boolean insert(UUID id, String number, UUID customer, CallbackDraft draft, Instant at) {
+    public boolean insert(UUID id, String number, UUID customer, CallbackDraft draft, boolean called, Instant at) {
         return jdbc.sql("""
                         insert into callbacks.callback
                                (id, number, type, customer_id, reason_key, contact_id, case_id, unit_id, agent_id, matter,
-                                state, wished_at, created_at, changed_at)
+                                called, state, wished_at, created_at, changed_at)
                         values (:id, :number, :type, :customer, :reason, :contact, :case, :unit, :agent, :matter,
-                                'waiting', :wished, :at, :at)
+                                :called, 'waiting', :wished, :at, :at)
                         on conflict do nothing
                         """)
                         .param("id", id)
@@ -46,6 +47,7 @@ public class CallbackStore {
                                 "agent",
                                 draft.agent() == null ? null : draft.agent().value())
                         .param("matter", draft.matter())
+                        .param("called", called)
                         .param("wished", Times.bindNullable(draft.wishedAt()))
                         .param("at", Times.bind(at))
                         .update()
@@ -83,6 +85,14 @@ public class CallbackStore {
                 .query(CallbackStore::callback)
                 .optional()
                 .orElse(null);
+    }
+
+    /** The open ones about a case. */
+    public List<Callback> openOfCase(UUID caseId) {
+        return jdbc.sql("select * from callbacks.callback where case_id = :case and state <> 'over' order by id")
+                .param("case", caseId)
+                .query(CallbackStore::callback)
+                .list();
     }
 
     public void terms(UUID id, int attempts, Instant first, Instant dueAt, Instant expiresAt, Instant at) {
@@ -180,6 +190,7 @@ public class CallbackStore {
                         agent == null ? null : new StaffId(agent),
                         row.getString("matter"),
                         Times.readNullable(row, "wished_at")),
+                row.getBoolean("called"),
                 row.getString("state"),
                 row.getObject("attempts_left", Integer.class),
                 Times.readNullable(row, "attempt_at"),

@@ -28,6 +28,7 @@ class Migrations implements FlywayMigrationStrategy {
             "complaints",
             "callbacks",
             "suggestions",
+            "tickets",
             "access");
 
     @Override

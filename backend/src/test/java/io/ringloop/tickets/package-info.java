@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.tickets;
+
+import org.jspecify.annotations.NullMarked;
