@@ -30,6 +30,9 @@ class TicketClosureIT extends TicketScene {
 
     private static final Duration DONE_WITHIN = Duration.ofHours(72);
 
+    /** A customer gets three in an hour, and the same one only after a while. */
+    private static final Duration UNTIL_MORE_MESSAGES = Duration.ofHours(2);
+
     @Autowired
     Complaints complaints;
 
@@ -118,11 +121,13 @@ class TicketClosureIT extends TicketScene {
         said(id, "dissatisfied");
         await(() -> assertThat(book.get(id).loops()).isEqualTo(1));
         near(clockOf(id, "done").due(), clock.instant().plus(DONE_WITHIN));
+        clock.advance(UNTIL_MORE_MESSAGES);
         work(id, leader);
         arrived(id);
         said(id, "dissatisfied");
         await(() -> assertThat(complaints.openOf(Set.of(customer), null)).hasSize(1));
         await(() -> assertThat(file(id).owner()).isEqualTo(manager.id()));
+        clock.advance(UNTIL_MORE_MESSAGES);
         work(id, manager);
         arrived(id);
         said(id, "dissatisfied");

@@ -97,6 +97,9 @@ abstract class TicketScene {
     @Autowired
     TestStaff people;
 
+    /** Given with every ticket of a test. */
+    final String phone = "139" + String.format("%08d", Math.floorMod(Ids.next().hashCode(), 100_000_000));
+
     UUID centre;
     UUID team;
     Staff leader;
@@ -118,7 +121,7 @@ abstract class TicketScene {
 
     TicketDetails details(@Nullable UUID outlet) {
         return new TicketDetails(
-                "13900001111",
+                phone,
                 "空调不制冷",
                 "浦东",
                 "世纪大道 1 号",
