@@ -74,8 +74,7 @@ public class TicketContacts {
         }
         links.addContact(caseId, contactId, OTHER);
         book.prove("ticket-objected", caseId, Map.of("contact", contactId), Map.of("reason", reason));
-        processes.correlate(
-                Messages.TICKET_OBJECTED, caseId, Map.of(TicketClosureVariables.OBJECTION, Answers.YES));
+        processes.correlate(Messages.TICKET_OBJECTED, caseId, Map.of(TicketClosureVariables.OBJECTION, Answers.YES));
     }
 
     /**

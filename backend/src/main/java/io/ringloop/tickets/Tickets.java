@@ -71,8 +71,7 @@ public class Tickets {
         if (draft.causeId() != null) {
             links.link(id, draft.causeId(), LinkKind.CAUSED_BY);
         }
-        book.prove(
-                "ticket-opened", id, Map.of("type", draft.type().code()), Map.of("details", draft.details()));
+        book.prove("ticket-opened", id, Map.of("type", draft.type().code()), Map.of("details", draft.details()));
         start.opened(id);
         return book.file(id);
     }

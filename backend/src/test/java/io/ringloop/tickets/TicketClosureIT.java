@@ -83,8 +83,7 @@ class TicketClosureIT extends TicketScene {
         await(() -> assertThat(book.get(id).attemptsLeft()).isEqualTo(2));
         assertThat(clockOf(id, "informed").state().open()).isTrue();
         clock.advance(Duration.ofDays(1));
-        complete(
-                id, Elements.INFORM_CUSTOMER, leader, "contact", contact, "informReached", "yes", "told", "已更正");
+        complete(id, Elements.INFORM_CUSTOMER, leader, "contact", contact, "informReached", "yes", "told", "已更正");
         await(() -> assertThat(clockOf(id, "informed").state()).isEqualTo(ClockState.MET));
     }
 
@@ -107,7 +106,9 @@ class TicketClosureIT extends TicketScene {
         arrived(id);
         said(id, "satisfied");
         closed(id, CloseReason.SOLVED_CONFIRMED);
-        assertThat(callbacks.outcome(Objects.requireNonNull(book.get(id).callbackId())).result())
+        assertThat(callbacks
+                        .outcome(Objects.requireNonNull(book.get(id).callbackId()))
+                        .result())
                 .isEqualTo("satisfied");
         assertThat(book.get(id).aftercare()).containsExactly("survey");
     }
@@ -208,8 +209,9 @@ class TicketClosureIT extends TicketScene {
         clock.moveTo(later.plusSeconds(60));
         task(id, Elements.SUPERVISE_OVERDUE);
         assertThatThrownBy(() -> extend(id, later.plus(Duration.ofHours(20)), contact))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.slug())
-                        .isEqualTo("agreement-already-used"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.slug()).isEqualTo("agreement-already-used"));
         assertThat(tasks.open(id, Elements.SUPERVISE_OVERDUE)).isPresent();
     }
 
@@ -221,7 +223,9 @@ class TicketClosureIT extends TicketScene {
         await(() -> assertThat(book.get(id).callbackId()).isNotNull());
         contacts.withdraw(id, Ids.next(), "已不需要");
         closed(id, CloseReason.WITHDRAWN);
-        assertThat(callbacks.outcome(Objects.requireNonNull(book.get(id).callbackId())).result())
+        assertThat(callbacks
+                        .outcome(Objects.requireNonNull(book.get(id).callbackId()))
+                        .result())
                 .isEqualTo("calledOff");
     }
 
@@ -230,8 +234,9 @@ class TicketClosureIT extends TicketScene {
         var id = opened(TicketType.DATA_CHANGE);
         task(id, Elements.DO_WORK);
         assertThatThrownBy(() -> contacts.object(id, Ids.next(), "还没有办"))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.slug())
-                        .isEqualTo("ticket-not-awaiting-objection"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.slug()).isEqualTo("ticket-not-awaiting-objection"));
         work(id, leader);
         arrived(id);
         await(() -> contacts.object(id, Ids.next(), "还没有办"));
@@ -261,8 +266,9 @@ class TicketClosureIT extends TicketScene {
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         assertThatThrownBy(() -> tickets.open(new TicketDraft(
                         TicketType.APPLICATION, null, null, null, team, null, null, "call", START, "zh-CN", empty)))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.slug())
-                        .isEqualTo("request-invalid"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.slug()).isEqualTo("request-invalid"));
     }
 
     private void extend(UUID id, Instant due, String contact) {

@@ -51,8 +51,7 @@ class TicketDetailsTest {
         assertThat(details("长".repeat(4_001), new BigDecimal("-1")).problems(TicketType.OTHER))
                 .extracting(FieldProblem::field, FieldProblem::slug)
                 .containsExactlyInAnyOrder(
-                        tuple("details.facts", "text-too-long"),
-                        tuple("details.amount", "field-invalid"));
+                        tuple("details.facts", "text-too-long"), tuple("details.amount", "field-invalid"));
         assertThat(details("长".repeat(4_000), BigDecimal.ZERO).problems(TicketType.OTHER))
                 .isEmpty();
     }

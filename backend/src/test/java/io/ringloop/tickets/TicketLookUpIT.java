@@ -59,9 +59,9 @@ class TicketLookUpIT extends TicketScene {
         assertThat(codes()).isEqualTo(before);
         ask(number, end()).andExpect(status().isAccepted());
         var code = lastCode();
-        for (var wrong : new String[][] {
-            {number, wrongEnd(), code}, {"T-2026-999999", end(), code}, {number, end(), other(code)}
-        }) {
+        for (var wrong :
+                new String[][] {{number, wrongEnd(), code}, {"T-2026-999999", end(), code}, {number, end(), other(code)}
+                }) {
             look(wrong[0], wrong[1], wrong[2])
                     .andExpect(status().isForbidden())
                     .andExpect(jsonPath("$.slug").value("ticket-progress-not-shown"));
@@ -113,15 +113,12 @@ class TicketLookUpIT extends TicketScene {
 
     private ResultActions look(String number, String phoneEnd, String code) throws Exception {
         return send(
-                PAGE,
-                "{\"number\": \"%s\", \"phoneEnd\": \"%s\", \"code\": \"%s\"}".formatted(number, phoneEnd, code));
+                PAGE, "{\"number\": \"%s\", \"phoneEnd\": \"%s\", \"code\": \"%s\"}".formatted(number, phoneEnd, code));
     }
 
     private ResultActions send(String path, String body) throws Exception {
-        return http.perform(post(path)
-                .with(csrf())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body));
+        return http.perform(
+                post(path).with(csrf()).contentType(MediaType.APPLICATION_JSON).content(body));
     }
 
     private int codes() {

@@ -160,7 +160,8 @@ abstract class TicketScene {
     }
 
     void received(UUID id) {
-        var notice = notices.find(new NoticeId(Objects.requireNonNull(book.get(id).noticeId())))
+        var notice = notices.find(
+                        new NoticeId(Objects.requireNonNull(book.get(id).noticeId())))
                 .orElseThrow();
         transaction.executeWithoutResult(status -> events.publishEvent(new NoticeDelivered(notice)));
     }

@@ -45,7 +45,8 @@ class TicketsOverHttpIT extends TicketScene {
         task(id, Elements.DO_WORK);
         var withdrawal = "{\"contactId\": \"%s\", \"reason\": \"不需要了\"}".formatted(Ids.next());
         as(leader, write(post("/api/tickets/" + id + "/objection"), withdrawal)).andExpect(status().isConflict());
-        as(leader, write(post("/api/tickets/" + id + "/withdrawal"), withdrawal)).andExpect(status().isOk());
+        as(leader, write(post("/api/tickets/" + id + "/withdrawal"), withdrawal))
+                .andExpect(status().isOk());
         as(leader, get("/api/tickets/" + id))
                 .andExpect(jsonPath("$.status").value("closed"))
                 .andExpect(jsonPath("$.progress.en").value("closed"));
@@ -60,8 +61,7 @@ class TicketsOverHttpIT extends TicketScene {
 
     @Test
     void othersDoNotSeeIt() throws Exception {
-        var id = tickets.open(draft(TicketType.DATA_CHANGE, customer(), null))
-                .id();
+        var id = tickets.open(draft(TicketType.DATA_CHANGE, customer(), null)).id();
         as(leader, get("/api/tickets/" + id)).andExpect(status().isOk());
         var elsewhere = people.in(people.team(people.centre()), Role.TEAM_LEADER);
         as(elsewhere, get("/api/tickets/" + id)).andExpect(status().isNotFound());

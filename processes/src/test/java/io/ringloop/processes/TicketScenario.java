@@ -23,8 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
             "processes/callback-stub.bpmn"
         })
 abstract class TicketScenario {
-    static final Contract CONTRACT =
-            Contract.of(TicketClosureProcess.class, List.of(), TicketClosureVariables.class);
+    static final Contract CONTRACT = Contract.of(TicketClosureProcess.class, List.of(), TicketClosureVariables.class);
     static final String CASE = "case-1";
 
     /** Step of the stub that stands for the called process. */
@@ -119,8 +118,7 @@ abstract class TicketScenario {
         engine.answer(Delegates.DECIDE_TICKET_SUPERVISION, execution -> {
             execution.setVariable(SUPERVISION_NEEDED, needed);
             execution.setVariable(
-                    SUPERVISION_OPEN,
-                    !Engine.tasks(Elements.SUPERVISE_OVERDUE).isEmpty());
+                    SUPERVISION_OPEN, !Engine.tasks(Elements.SUPERVISE_OVERDUE).isEmpty());
             execution.setVariable(SUPERVISE_DUE_AT, in("P3D"));
         });
     }

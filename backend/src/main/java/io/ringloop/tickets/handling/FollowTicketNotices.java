@@ -52,7 +52,6 @@ class FollowTicketNotices {
         var about = notice.about();
         return about == null || !about.type().equals(CaseWork.SUBJECT)
                 ? Optional.empty()
-                : book.find(about.id())
-                        .filter(ticket -> notice.id().value().equals(ticket.noticeId()));
+                : book.find(about.id()).filter(ticket -> notice.id().value().equals(ticket.noticeId()));
     }
 }

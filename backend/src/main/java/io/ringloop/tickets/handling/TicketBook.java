@@ -70,9 +70,7 @@ public class TicketBook {
     }
 
     CustomerValue value(CaseFile file) {
-        var customer = file.customerId() == null
-                ? Optional.<Customer>empty()
-                : customers.find(file.customerId());
+        var customer = file.customerId() == null ? Optional.<Customer>empty() : customers.find(file.customerId());
         return customer.map(known -> Code.of(CustomerValue.class, known.value()))
                 .orElse(CustomerValue.UNKNOWN);
     }

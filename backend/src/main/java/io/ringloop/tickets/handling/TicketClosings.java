@@ -62,12 +62,9 @@ public class TicketClosings {
     /** What a closed ticket demands is kept with it. */
     public void planAftercare(UUID caseId) {
         var asked = book.get(caseId).callbackId();
-        var facts = new TicketFollowUpFacts(asked != null && callbacks.outcome(asked).scored());
-        var demanded = decisions
-                .decide(book.subject(book.file(caseId)), followUp, facts)
-                .verdict()
-                .demanded()
-                .stream()
+        var facts = new TicketFollowUpFacts(
+                asked != null && callbacks.outcome(asked).scored());
+        var demanded = decisions.decide(book.subject(book.file(caseId)), followUp, facts).verdict().demanded().stream()
                 .map(each -> each.action().code())
                 .toList();
         store.aftercare(caseId, demanded);

@@ -35,7 +35,8 @@ public class TicketComplaints {
     /** Opens the complaint of a ticket. */
     public void open(UUID caseId) {
         var file = book.file(caseId);
-        var complaint = complaints.open(draft(file, caseId, null, book.get(caseId).details().facts()));
+        var complaint = complaints.open(
+                draft(file, caseId, null, book.get(caseId).details().facts()));
         links.link(complaint.id(), caseId, LinkKind.CAUSED_BY);
         book.prove("ticket-complaint", caseId, Map.of("case", complaint.id()), Map.of());
     }

@@ -25,12 +25,7 @@ class TicketForms {
     private final TicketOwners owners;
     private final TicketClocks clocks;
 
-    TicketForms(
-            TicketBook book,
-            TicketStore store,
-            TicketFormStore forms,
-            TicketOwners owners,
-            TicketClocks clocks) {
+    TicketForms(TicketBook book, TicketStore store, TicketFormStore forms, TicketOwners owners, TicketClocks clocks) {
         this.book = book;
         this.store = store;
         this.forms = forms;
@@ -65,7 +60,8 @@ class TicketForms {
             case "extend" ->
                 clocks.moveTo(
                         caseId,
-                        OffsetDateTime.parse(String.valueOf(answers.get("newDue"))).toInstant(),
+                        OffsetDateTime.parse(String.valueOf(answers.get("newDue")))
+                                .toInstant(),
                         UUID.fromString(String.valueOf(answers.get("consentContact"))));
             default -> {}
         }

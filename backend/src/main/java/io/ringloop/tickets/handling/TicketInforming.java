@@ -84,8 +84,8 @@ public class TicketInforming {
         }
         var file = book.file(caseId);
         var matter = new CallAttempts.Matter(CallbackType.PROBLEM_SOLVED, book.subject(file), file.unitId());
-        var next = calls.after(
-                matter, CallbackResult.NO_ANSWER, book.lock(caseId).attemptsLeft(), null);
+        var next =
+                calls.after(matter, CallbackResult.NO_ANSWER, book.lock(caseId).attemptsLeft(), null);
         store.attempted(caseId, next.attemptsLeft());
         return new Next(next.again() ? InformSteps.AGAIN : InformSteps.WRITE, next.at());
     }

@@ -66,8 +66,8 @@ public class TicketNotices {
     void remind(UUID caseId, Staff staff, String clock, Instant dueAt) {
         var file = book.file(caseId);
         var owner = file.owner() == null ? "" : people.get(file.owner()).displayName();
-        var params = Map.of(
-                "clock", CLOCKS.getOrDefault(clock, new Text(clock, clock)), "dueAt", dueAt, "owner", owner);
+        var params =
+                Map.of("clock", CLOCKS.getOrDefault(clock, new Text(clock, clock)), "dueAt", dueAt, "owner", owner);
         var template = dueAt.isAfter(book.now()) ? "ticket-reminder" : "ticket-late";
         send(file, template, Recipient.staff(staff), params);
     }

@@ -99,8 +99,8 @@ public class TicketOwners {
                 .map(Staff::id)
                 .findFirst()
                 .orElse(null);
-        var open = history.openCases(
-                staff.stream().map(each -> each.id().value()).toList());
+        var open =
+                history.openCases(staff.stream().map(each -> each.id().value()).toList());
         var know = file.customerId() == null ? Set.<UUID>of() : history.know(file.customerId(), file.id());
         var presence = presences.of(staff);
         return new OwnerChoiceFacts(

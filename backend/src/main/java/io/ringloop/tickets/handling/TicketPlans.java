@@ -26,8 +26,7 @@ public class TicketPlans {
     private final Decisions decisions;
     private final People people;
 
-    TicketPlans(
-            TicketBook book, TicketStore store, TicketAssignment assignment, Decisions decisions, People people) {
+    TicketPlans(TicketBook book, TicketStore store, TicketAssignment assignment, Decisions decisions, People people) {
         this.book = book;
         this.store = store;
         this.assignment = assignment;

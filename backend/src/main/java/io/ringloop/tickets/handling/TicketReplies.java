@@ -87,8 +87,7 @@ public class TicketReplies {
                         .again()) {
             count++;
         }
-        decisions.decide(
-                book.subject(book.file(caseId)), limits, new LoopLimitsFacts(Loop.CUSTOMER_REMINDER, count));
+        decisions.decide(book.subject(book.file(caseId)), limits, new LoopLimitsFacts(Loop.CUSTOMER_REMINDER, count));
         return count;
     }
 }

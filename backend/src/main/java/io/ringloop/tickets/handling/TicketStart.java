@@ -26,8 +26,7 @@ public class TicketStart {
     }
 
     public void reopened(UUID caseId) {
-        processes.startAt(
-                Messages.TICKET_REOPENED, TicketClosureProcess.KEY, caseId, variables(caseId, "reopened"));
+        processes.startAt(Messages.TICKET_REOPENED, TicketClosureProcess.KEY, caseId, variables(caseId, "reopened"));
     }
 
     private static Map<String, @Nullable Object> variables(UUID caseId, String trigger) {

@@ -26,8 +26,7 @@ public class TicketSteps {
     private final TicketClocks clocks;
     private final TicketPlans plans;
 
-    TicketSteps(
-            TicketBook book, TicketStore store, TicketFormStore forms, TicketClocks clocks, TicketPlans plans) {
+    TicketSteps(TicketBook book, TicketStore store, TicketFormStore forms, TicketClocks clocks, TicketPlans plans) {
         this.book = book;
         this.store = store;
         this.forms = forms;

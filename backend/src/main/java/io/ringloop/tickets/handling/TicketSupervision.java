@@ -86,15 +86,21 @@ public class TicketSupervision {
         var step = step(ticket, event);
         var unit = inHouse ? null : orders.unit(caseId);
         var facts = new SupervisionFacts(target(unit, inHouse), step);
-        var measures = decisions
-                .decide(book.subject(file), supervision, facts)
-                .verdict();
+        var measures = decisions.decide(book.subject(file), supervision, facts).verdict();
         var due = clocks.due(caseId, clock);
         store.supervised(caseId, Math.max(ticket.supervision(), step.ordinal() + 1));
         book.prove(
                 "ticket-late",
                 caseId,
-                Map.of("clock", clock, "event", event, "due", due, "step", facts.step().code()),
+                Map.of(
+                        "clock",
+                        clock,
+                        "event",
+                        event,
+                        "due",
+                        due,
+                        "step",
+                        facts.step().code()),
                 Map.of());
         measures.told().stream()
                 .flatMap(recipient -> staff(unit, file, recipient).stream())

@@ -18,7 +18,6 @@ class ApplyTicketSupervision implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        supervision.apply(
-                TicketOf.id(execution), TicketOf.required(execution, TicketClosureVariables.SUPERVISION));
+        supervision.apply(TicketOf.id(execution), TicketOf.required(execution, TicketClosureVariables.SUPERVISION));
     }
 }

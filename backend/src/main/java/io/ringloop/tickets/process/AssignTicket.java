@@ -20,8 +20,10 @@ class AssignTicket implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var terms = plans.decide(TicketOf.id(execution));
         execution.setVariable(TicketClosureVariables.WORK_MODE, terms.workMode().code());
-        execution.setVariable(TicketClosureVariables.OWNER_GROUP, terms.ownerGroup().code());
-        execution.setVariable(TicketClosureVariables.INFORM_MODE, terms.informMode().code());
+        execution.setVariable(
+                TicketClosureVariables.OWNER_GROUP, terms.ownerGroup().code());
+        execution.setVariable(
+                TicketClosureVariables.INFORM_MODE, terms.informMode().code());
         execution.setVariable(TicketClosureVariables.CONFIRMATION, terms.asked() ? "call" : "none");
     }
 }

@@ -21,7 +21,8 @@ class OpenTicketComplaint implements JavaDelegate {
         var ticket = TicketOf.id(execution);
         complaints.open(ticket);
         complaints.raiseOwner(ticket, TicketOf.group(execution)).ifPresent(raised -> {
-            execution.setVariable(TicketClosureVariables.OWNER_GROUP, raised.group().name());
+            execution.setVariable(
+                    TicketClosureVariables.OWNER_GROUP, raised.group().name());
             execution.setVariable(
                     TicketClosureVariables.OWNER_ID, raised.owner().toString());
         });

@@ -23,10 +23,12 @@ class PrepareTicketOrder implements JavaDelegate {
         var order = prepared.order();
         execution.setVariable(TicketClosureVariables.FORWARDING_ID, order.id().toString());
         execution.setVariable(TicketClosureVariables.FORWARDING_VERSION, prepared.version());
-        execution.setVariable(TicketClosureVariables.FORWARDING_COMPLETE, order.content().complete());
+        execution.setVariable(
+                TicketClosureVariables.FORWARDING_COMPLETE, order.content().complete());
         execution.setVariable(TicketClosureVariables.TARGET_KIND, order.targetKind());
         execution.setVariable(TicketClosureVariables.TARGET_ID, String.valueOf(order.target()));
-        execution.setVariable(TicketClosureVariables.HANDLER_GROUP, prepared.handlers().name());
+        execution.setVariable(
+                TicketClosureVariables.HANDLER_GROUP, prepared.handlers().name());
         execution.setVariable(TicketClosureVariables.PREPARE_DUE_AT, Date.from(prepared.prepareDueAt()));
         execution.setVariable(TicketClosureVariables.MAX_FORWARDING_LOOPS, prepared.rounds());
         execution.setVariable(TicketClosureVariables.CONFIRM_WITH_CUSTOMER, false);

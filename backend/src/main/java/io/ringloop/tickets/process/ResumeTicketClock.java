@@ -18,7 +18,6 @@ class ResumeTicketClock implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        supervision.resumed(
-                TicketOf.id(execution), TicketOf.required(execution, TicketClosureVariables.CLOCK_KIND));
+        supervision.resumed(TicketOf.id(execution), TicketOf.required(execution, TicketClosureVariables.CLOCK_KIND));
     }
 }

@@ -37,8 +37,7 @@ final class TicketOf {
     }
 
     static boolean inHouse(DelegateExecution execution) {
-        return TicketClosureVariables.WorkModes.IN_HOUSE.equals(
-                text(execution, TicketClosureVariables.WORK_MODE));
+        return TicketClosureVariables.WorkModes.IN_HOUSE.equals(text(execution, TicketClosureVariables.WORK_MODE));
     }
 
     /** Whether it is not done, and the customer is told why: the only reason to close it that is known before it is told. */

@@ -18,7 +18,6 @@ class UrgeTicket implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        supervision.urged(
-                TicketOf.id(execution), TicketOf.number(execution, TicketClosureVariables.URGE_COUNT));
+        supervision.urged(TicketOf.id(execution), TicketOf.number(execution, TicketClosureVariables.URGE_COUNT));
     }
 }

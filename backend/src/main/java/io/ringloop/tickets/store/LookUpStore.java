@@ -23,10 +23,7 @@ public class LookUpStore {
         return jdbc.sql("""
                         select t.case_id from tickets.ticket t join cases.v_case v on v.id = t.case_id
                          where v.number = :number and v.merged_into is null
-                        """)
-                .param("number", number)
-                .query(UUID.class)
-                .list();
+                        """).param("number", number).query(UUID.class).list();
     }
 
     /** Notes that somebody asked; returns how often since, this time included. */

@@ -111,7 +111,9 @@ class TicketController {
     /** @param kind {@code urge}, {@code newFacts}, {@code answer} or {@code other} */
     record TicketContact(
             @NotNull UUID contactId,
-            @NotNull @Pattern(regexp = "urge|newFacts|answer|other") String kind) {}
+
+            @NotNull @Pattern(regexp = "urge|newFacts|answer|other")
+            String kind) {}
 
     @PostMapping("/{id}/contacts")
     @Requires(Permission.CASES_WORK)
