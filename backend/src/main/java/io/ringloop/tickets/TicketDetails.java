@@ -1,5 +1,6 @@
 package io.ringloop.tickets;
 
+import io.ringloop.customers.PhoneNumber;
 import io.ringloop.rules.TicketType;
 import io.ringloop.shared.FieldProblem;
 import java.math.BigDecimal;
@@ -74,6 +75,9 @@ public record TicketDetails(
                 problems.add(new FieldProblem("details." + field, "text-too-long", Map.of("most", most)));
             }
         });
+        if (phone != null && !phone.isBlank() && PhoneNumber.of(phone).e164() == null) {
+            problems.add(new FieldProblem("details.phone", "phone-number-malformed"));
+        }
         if (amount != null && amount.signum() < 0) {
             problems.add(new FieldProblem("details.amount", "field-invalid"));
         }

@@ -6,14 +6,19 @@ import io.ringloop.cases.CaseKind;
 import io.ringloop.cases.CaseLinks;
 import io.ringloop.cases.Cases;
 import io.ringloop.cases.LinkKind;
+import io.ringloop.people.OrgUnit;
+import io.ringloop.people.People;
+import io.ringloop.shared.FieldProblem;
 import io.ringloop.shared.Ids;
 import io.ringloop.shared.ProblemException;
 import io.ringloop.tickets.handling.TicketBook;
 import io.ringloop.tickets.handling.TicketStart;
 import io.ringloop.tickets.store.TicketStore;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +32,15 @@ public class Tickets {
     private final TicketStart start;
     private final Cases cases;
     private final CaseLinks links;
+    private final People people;
 
-    Tickets(TicketStore store, TicketBook book, TicketStart start, Cases cases, CaseLinks links) {
+    Tickets(TicketStore store, TicketBook book, TicketStart start, Cases cases, CaseLinks links, People people) {
         this.store = store;
         this.book = book;
         this.start = start;
         this.cases = cases;
         this.links = links;
+        this.people = people;
     }
 
     /**
@@ -51,6 +58,7 @@ public class Tickets {
 
     private CaseFile openNew(TicketDraft draft) {
         draft.check();
+        checkOutlet(draft);
         var id = Ids.next();
         cases.open(new CaseDraft(
                 id,
@@ -74,5 +82,16 @@ public class Tickets {
         book.prove("ticket-opened", id, Map.of("type", draft.type().code()), Map.of("details", draft.details()));
         start.opened(id);
         return book.file(id);
+    }
+
+    private void checkOutlet(TicketDraft draft) {
+        var outlet = draft.details().outlet();
+        if (outlet != null && !centre(outlet).equals(centre(draft.unitId()))) {
+            throw ProblemException.invalid(List.of(new FieldProblem("details.outlet", "field-invalid")));
+        }
+    }
+
+    private Optional<UUID> centre(UUID unit) {
+        return people.unit(unit).map(OrgUnit::centreId);
     }
 }

@@ -8,11 +8,10 @@ create table tickets.look_up_code (
 comment on table tickets.look_up_code is 'The code that was sent last to look up the progress of a ticket; used once.';
 
 create table tickets.look_up (
-    id  uuid        primary key,
-    key text        not null,
-    at  timestamptz not null
+    key   bytea       primary key,
+    since timestamptz not null,
+    times int         not null
 );
-create index look_up_key on tickets.look_up (key, at);
-create index look_up_at on tickets.look_up (at);
+create index look_up_since on tickets.look_up (since);
 
-comment on table tickets.look_up is 'Who asked, by hash of address or number; kept as long as it counts.';
+comment on table tickets.look_up is 'How often somebody asked, by hash of address or number; kept as long as it counts.';

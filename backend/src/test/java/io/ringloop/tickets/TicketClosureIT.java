@@ -14,6 +14,7 @@ import io.ringloop.people.UnitKind;
 import io.ringloop.processes.IssueForwardingProcess;
 import io.ringloop.processes.TicketClosureProcess.Elements;
 import io.ringloop.rules.TicketType;
+import io.ringloop.shared.FieldProblem;
 import io.ringloop.shared.Ids;
 import io.ringloop.shared.ProblemException;
 import java.time.Duration;
@@ -162,6 +163,30 @@ class TicketClosureIT extends TicketScene {
     }
 
     @Test
+    void aRepairIsNotDoneWithoutEvidence() {
+        var draft = new TicketDraft(
+                TicketType.REPAIR,
+                null,
+                null,
+                null,
+                team,
+                customer(),
+                null,
+                "call",
+                START,
+                "zh-CN",
+                details(null, null));
+        var id = tickets.open(draft).id();
+        assertThatThrownBy(() -> work(id, leader))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(FieldProblem::field)
+                                .containsExactly("evidenceNeeded"));
+        assertThat(tasks.open(id, Elements.DO_WORK)).isPresent();
+    }
+
+    @Test
     void bothPromisesStandStillWhileTheCustomerIsAsked() {
         var id = opened(TicketType.DATA_CHANGE);
         complete(id, Elements.DO_WORK, leader, "workDone", "needInfo", "question", "身份证照片");
@@ -264,6 +289,13 @@ class TicketClosureIT extends TicketScene {
         assertThat(tickets.open(draft).id()).isEqualTo(tickets.open(draft).id());
         var empty = new TicketDetails(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        assertThatThrownBy(() -> tickets.open(
+                        draft(TicketType.REPAIR, customer(), people.below(people.centre(), UnitKind.OUTLET))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(FieldProblem::field)
+                                .containsExactly("details.outlet"));
         assertThatThrownBy(() -> tickets.open(new TicketDraft(
                         TicketType.APPLICATION, null, null, null, team, null, null, "call", START, "zh-CN", empty)))
                 .isInstanceOfSatisfying(

@@ -56,6 +56,16 @@ class TicketDetailsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"13900001111, true", "+86 21 6888 1234, true", "8012, false", "nobody, false"})
+    void aPhoneIsOneThatCanBeDialled(String phone, boolean dialled) {
+        var details = new TicketDetails(
+                phone, "坏了", null, null, null, null, null, null, null, null, null, null, null, null, null);
+        assertThat(details.problems(TicketType.OTHER))
+                .extracting(FieldProblem::slug)
+                .isEqualTo(dialled ? List.of() : List.of("phone-number-malformed"));
+    }
+
     private static TicketDetails details(String facts, @Nullable BigDecimal amount) {
         return new TicketDetails(
                 null, facts, null, null, null, null, null, null, null, null, null, amount, null, null, null);

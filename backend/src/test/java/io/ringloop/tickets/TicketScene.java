@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ abstract class TicketScene {
 
     /** Wednesday, 10:00 in Shanghai. */
     static final Instant START = Instant.parse("2026-11-18T02:00:00Z");
+
+    /** Every centre counts its tickets from one, so the end of the number tells those of one test from those of another. */
+    private static final AtomicInteger PHONE_ENDS = new AtomicInteger(2000);
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -98,7 +102,7 @@ abstract class TicketScene {
     TestStaff people;
 
     /** Given with every ticket of a test. */
-    final String phone = "139" + String.format("%08d", Math.floorMod(Ids.next().hashCode(), 100_000_000));
+    final String phone = "1390000" + PHONE_ENDS.incrementAndGet();
 
     UUID centre;
     UUID team;
@@ -119,11 +123,11 @@ abstract class TicketScene {
         return customers.create(CustomerDraft.of("客户", phone)).id();
     }
 
-    TicketDetails details(@Nullable UUID outlet) {
+    TicketDetails details(@Nullable String region, @Nullable UUID outlet) {
         return new TicketDetails(
                 phone,
                 "空调不制冷",
-                "浦东",
+                region,
                 "世纪大道 1 号",
                 "空调",
                 "SN-1",
@@ -140,7 +144,17 @@ abstract class TicketScene {
 
     TicketDraft draft(TicketType type, @Nullable UUID customer, @Nullable UUID outlet) {
         return new TicketDraft(
-                type, Ids.next(), Ids.next(), null, team, customer, null, "call", START, "zh-CN", details(outlet));
+                type,
+                Ids.next(),
+                Ids.next(),
+                null,
+                team,
+                customer,
+                null,
+                "call",
+                START,
+                "zh-CN",
+                details("浦东", outlet));
     }
 
     UUID opened(TicketType type) {

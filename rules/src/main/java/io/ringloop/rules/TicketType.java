@@ -22,6 +22,11 @@ public enum TicketType implements Code {
         };
     }
 
+    /** Whether it counts as done only with something that shows it. */
+    public boolean needsEvidence() {
+        return this == REPAIR || this == REFUND;
+    }
+
     /** Why the customer is called when it is done. */
     public CallbackType confirmation() {
         return this == REPAIR || this == INSTALLATION ? CallbackType.AFTER_SERVICE : CallbackType.PROBLEM_SOLVED;

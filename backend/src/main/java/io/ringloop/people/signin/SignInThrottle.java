@@ -2,12 +2,8 @@ package io.ringloop.people.signin;
 
 import io.github.bucket4j.distributed.BucketProxy;
 import io.ringloop.people.store.SignInBuckets;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.ringloop.shared.Networks;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -22,7 +18,6 @@ public class SignInThrottle {
 
     private static final Logger log = LoggerFactory.getLogger(SignInThrottle.class);
     private static final int LONGEST_NAME = 100;
-    private static final int NETWORK_BYTES = 8;
 
     private final SignInBuckets buckets;
     private final SignInSettings settings;
@@ -61,26 +56,13 @@ public class SignInThrottle {
     }
 
     private BucketProxy ofAddress(String address) {
-        return buckets.bucket("address " + network(address), settings.attemptsPerAddress(), settings.window());
+        return buckets.bucket("address " + Networks.of(address), settings.attemptsPerAddress(), settings.window());
     }
 
     private static void spend(BucketProxy bucket) {
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooManyAttempts(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        }
-    }
-
-    /** One customer of an IPv6 provider has a whole /64 network to guess from. */
-    private static String network(String address) {
-        try {
-            var parsed = InetAddress.getByName(
-                    address.contains(":") ? "[" + address.replaceAll("[\\[\\]]", "") + "]" : address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
-                    : address;
-        } catch (UnknownHostException notAnAddress) {
-            return address.substring(0, Math.min(address.length(), LONGEST_NAME));
         }
     }
 

@@ -4,6 +4,7 @@ import io.ringloop.cases.CaseEvent.CaseAssigned;
 import io.ringloop.cases.CaseEvent.CaseMerged;
 import io.ringloop.cases.CaseEvent.CaseStatusChanged;
 import io.ringloop.cases.CaseFile;
+import io.ringloop.cases.CaseKind;
 import io.ringloop.cases.CaseStatus;
 import io.ringloop.decisions.Decisions;
 import io.ringloop.engine.Processes;
@@ -93,7 +94,7 @@ class FollowTicketCases {
     }
 
     private boolean ticket(CaseFile file) {
-        return book.find(file.id()).isPresent();
+        return file.kind() == CaseKind.TICKET && book.find(file.id()).isPresent();
     }
 
     /** The ticket itself, and what was forwarded as a step of it. */

@@ -3,12 +3,17 @@ package io.ringloop.tickets.handling;
 import io.ringloop.people.StaffId;
 import io.ringloop.processes.TicketClosureProcess;
 import io.ringloop.processes.TicketClosureProcess.Elements;
+import io.ringloop.processes.TicketClosureVariables.Answers;
+import io.ringloop.processes.TicketClosureVariables.WorkResults;
+import io.ringloop.shared.FieldProblem;
 import io.ringloop.shared.Ids;
+import io.ringloop.shared.ProblemException;
 import io.ringloop.tasks.TaskCompleted;
 import io.ringloop.tickets.CompletedTicketForm;
 import io.ringloop.tickets.store.TicketFormStore;
 import io.ringloop.tickets.store.TicketStore;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -18,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what people write on the forms of a ticket, before the process goes on; what cannot be done is refused then. */
 @Component
 class TicketForms {
+
+    private static final String EVIDENCE_NEEDED = "evidenceNeeded";
 
     private final TicketBook book;
     private final TicketStore store;
@@ -47,10 +54,18 @@ class TicketForms {
         book.prove("ticket-form-completed", caseId, Map.of("element", task.elementId(), "task", task.id()), answers);
         switch (task.elementId()) {
             case Elements.ASSIGN_BY_HAND -> owners.give(caseId, staff(answers));
-            case Elements.DO_WORK -> store.handledBy(caseId, completed.by());
+            case Elements.DO_WORK -> worked(caseId, completed.by(), answers);
             case Elements.SUPERVISE_OVERDUE -> supervise(caseId, completed.by(), answers);
             default -> {}
         }
+    }
+
+    private void worked(UUID caseId, StaffId by, Map<String, Object> answers) {
+        var done = WorkResults.DONE.equals(answers.get("workDone"));
+        if (done && book.get(caseId).type().needsEvidence() && !Answers.YES.equals(answers.get(EVIDENCE_NEEDED))) {
+            throw ProblemException.invalid(List.of(new FieldProblem(EVIDENCE_NEEDED, "field-invalid")));
+        }
+        store.handledBy(caseId, by);
     }
 
     private void supervise(UUID caseId, StaffId by, Map<String, Object> answers) {

@@ -1,9 +1,9 @@
 package io.ringloop.tickets.store;
 
-import io.ringloop.shared.Ids;
 import io.ringloop.shared.Times;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,25 +18,36 @@ public class LookUpStore {
         this.jdbc = jdbc;
     }
 
-    /** The tickets with a number; each centre counts its own. */
-    public List<UUID> numbered(String number) {
+    /** How often somebody has asked, and since when it is counted. */
+    public record Asked(int times, Instant since) {}
+
+    /** The tickets with a number and such an end of their phone number; each centre counts its own, so hardly ever more than one. */
+    public List<UUID> matching(String number, String phoneEnd) {
         return jdbc.sql("""
                         select t.case_id from tickets.ticket t join cases.v_case v on v.id = t.case_id
                          where v.number = :number and v.merged_into is null
-                        """).param("number", number).query(UUID.class).list();
+                           and right(regexp_replace(t.details ->> 'phone', '[^0-9]', '', 'g'), 4) = :end
+                         order by t.case_id
+                        """)
+                .param("number", number)
+                .param("end", phoneEnd)
+                .query(UUID.class)
+                .list();
     }
 
-    /** Notes that somebody asked; returns how often since, this time included. */
-    public int asked(String key, Instant at, Instant since) {
-        jdbc.sql("insert into tickets.look_up (id, key, at) values (:id, :key, :at)")
-                .param("id", Ids.next())
+    /** Counts that somebody asks, this time included; what began before {@code outdated} does not count any more. */
+    public Asked asked(byte[] key, Instant at, Instant outdated) {
+        return jdbc.sql("""
+                        insert into tickets.look_up as known (key, since, times) values (:key, :at, 1)
+                        on conflict (key) do update
+                           set since = case when known.since <= :outdated then excluded.since else known.since end,
+                               times = case when known.since <= :outdated then 1 else known.times + 1 end
+                        returning since, times
+                        """)
                 .param("key", key)
                 .param("at", Times.bind(at))
-                .update();
-        return jdbc.sql("select count(*) from tickets.look_up where key = :key and at > :since")
-                .param("key", key)
-                .param("since", Times.bind(since))
-                .query(Integer.class)
+                .param("outdated", Times.bind(outdated))
+                .query((row, number) -> new Asked(row.getInt("times"), Times.read(row, "since")))
                 .single();
     }
 
@@ -56,7 +67,7 @@ public class LookUpStore {
     }
 
     /** Takes one try of the code of a ticket; its hash while it holds and a try was left, else nothing. */
-    public List<byte[]> takeTry(UUID caseId, Instant now) {
+    public Optional<byte[]> takeTry(UUID caseId, Instant now) {
         return jdbc.sql("""
                         update tickets.look_up_code set tries_left = tries_left - 1
                          where case_id = :case and expires_at > :now and tries_left > 0
@@ -65,7 +76,7 @@ public class LookUpStore {
                 .param("case", caseId)
                 .param("now", Times.bind(now))
                 .query((row, number) -> row.getBytes("hash"))
-                .list();
+                .optional();
     }
 
     /** The code was used. */
@@ -80,7 +91,7 @@ public class LookUpStore {
         jdbc.sql("delete from tickets.look_up_code where expires_at < :before")
                 .param("before", Times.bind(before))
                 .update();
-        return jdbc.sql("delete from tickets.look_up where at < :before")
+        return jdbc.sql("delete from tickets.look_up where since < :before")
                 .param("before", Times.bind(before))
                 .update();
     }

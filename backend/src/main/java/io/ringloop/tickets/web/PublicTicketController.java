@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @PublicEndpoint
 class PublicTicketController {
 
+    /** As numbers of tickets are made. */
+    private static final String NUMBER = "T-\\d{4}-\\d{1,12}";
+
     private final LookUps lookUps;
 
     PublicTicketController(LookUps lookUps) {
@@ -29,18 +31,18 @@ class PublicTicketController {
 
     /** @param phoneEnd the last four digits of the phone number given with the ticket */
     record TicketCodeAsked(
-            @NotNull @Size(max = 40) String number,
+            @NotNull @Pattern(regexp = NUMBER) String number,
             @NotNull @Pattern(regexp = "\\d{4}") String phoneEnd) {}
 
     /** Sends a code, if there is such a ticket; the answer is the same if there is none. */
     @PostMapping("/code")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void sendCode(@Valid @RequestBody TicketCodeAsked asked, HttpServletRequest request) {
-        lookUps.sendCode(asked.number(), asked.phoneEnd(), request.getRemoteAddr());
+    void askForCode(@Valid @RequestBody TicketCodeAsked asked, HttpServletRequest request) {
+        lookUps.askForCode(asked.number(), asked.phoneEnd(), request.getRemoteAddr());
     }
 
     record TicketProgressAsked(
-            @NotNull @Size(max = 40) String number,
+            @NotNull @Pattern(regexp = NUMBER) String number,
             @NotNull @Pattern(regexp = "\\d{4}") String phoneEnd,
             @NotNull @Pattern(regexp = "\\d{6}") String code) {}
 
