@@ -1652,6 +1652,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/tickets/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicTicketLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/tickets/progress/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicTicketAskForCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queues": {
         parameters: {
             query?: never;
@@ -2030,6 +2062,102 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["taskUnclaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ticketGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketObject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ticketWithdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3996,6 +4124,125 @@ export interface components {
         Text: {
             en: string;
             zh: string;
+        };
+        TicketCodeAsked: {
+            number: string;
+            phoneEnd: string;
+        };
+        TicketContact: {
+            /** Format: uuid */
+            contactId: string;
+            kind: string;
+        };
+        TicketDetails: {
+            address?: string;
+            amount?: number;
+            applicant?: string;
+            /** Format: date */
+            boughtOn?: string;
+            facts?: string;
+            fault?: string;
+            orderNumber?: string;
+            /** Format: uuid */
+            outlet?: string;
+            phone?: string;
+            product?: string;
+            region?: string;
+            serialNumber?: string;
+            subject?: string;
+            /** Format: date-time */
+            visitAt?: string;
+            warranty?: boolean;
+        };
+        TicketForm: {
+            /** Format: uuid */
+            causeId?: string;
+            channel?: string;
+            /** Format: uuid */
+            contactId?: string;
+            /** Format: uuid */
+            customerId?: string;
+            details: components["schemas"]["TicketDetails"];
+            language?: string;
+            /** Format: date-time */
+            receivedAt?: string;
+            /** @enum {string} */
+            type: "REPAIR" | "INSTALLATION" | "REFUND" | "EXCHANGE" | "BILLING" | "APPLICATION" | "DATA_CHANGE" | "FEEDBACK" | "OTHER";
+        };
+        TicketFormView: {
+            answers: components["schemas"]["Answer"][];
+            /** Format: date-time */
+            at: string;
+            by?: components["schemas"]["TicketPerson"];
+            elementId: string;
+            /** Format: uuid */
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        TicketGoesOn: {
+            /** Format: uuid */
+            caseId: string;
+            number: string;
+        };
+        TicketObjection: {
+            /** Format: uuid */
+            contactId: string;
+            reason: string;
+        };
+        TicketPerson: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        TicketProgressAsked: {
+            code: string;
+            number: string;
+            phoneEnd: string;
+        };
+        TicketProgressShown: {
+            word: components["schemas"]["Text"];
+        };
+        TicketReopening: {
+            /** Format: uuid */
+            contactId: string;
+            newFacts: boolean;
+            reason: string;
+            sameReason: boolean;
+        };
+        TicketView: {
+            aftercare: string[];
+            /** Format: uuid */
+            callbackId?: string;
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            contactId?: string;
+            details: components["schemas"]["TicketDetails"];
+            forms: components["schemas"]["TicketFormView"][];
+            handler?: components["schemas"]["TicketPerson"];
+            /** Format: date-time */
+            informedAt?: string;
+            /** Format: int32 */
+            loops: number;
+            mayObject: boolean;
+            number: string;
+            progress: components["schemas"]["Text"];
+            reason?: string;
+            /** @enum {string} */
+            status: "new" | "assigned" | "in_progress" | "waiting_customer" | "waiting_others" | "solved" | "awaiting_confirmation" | "closed";
+            /** Format: int32 */
+            supervision: number;
+            target?: string;
+            /** Format: uuid */
+            targetUnitId?: string;
+            /** @enum {string} */
+            type: "REPAIR" | "INSTALLATION" | "REFUND" | "EXCHANGE" | "BILLING" | "APPLICATION" | "DATA_CHANGE" | "FEEDBACK" | "OTHER";
+            waitsForReply: boolean;
+        };
+        TicketWithdrawal: {
+            /** Format: uuid */
+            contactId: string;
+            reason: string;
         };
         TimelineItem: {
             /** Format: date-time */
@@ -8119,6 +8366,70 @@ export interface operations {
             };
         };
     };
+    publicTicketLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketProgressAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketProgressShown"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicTicketAskForCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketCodeAsked"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     queueList: {
         parameters: {
             query?: never;
@@ -9047,6 +9358,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketContact"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketObject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketObjection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketReopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketReopening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketGoesOn"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketView"];
                 };
             };
             /** @description A problem */
