@@ -13,6 +13,7 @@
             "cases",
             "complaints",
             "forwarding",
+            "tickets",
             "telephony",
             "rules",
             "processes"

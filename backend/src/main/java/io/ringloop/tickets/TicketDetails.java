@@ -47,6 +47,12 @@ public record TicketDetails(
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_WORD = 200;
 
+    /** What is known when the customer only told it. */
+    public static TicketDetails inWords(@Nullable String phone, String facts, @Nullable String product) {
+        return new TicketDetails(
+                phone, facts, null, null, product, null, null, null, null, null, null, null, null, null, null);
+    }
+
     /** The fields that a type cannot do without. */
     static Set<String> required(TicketType type) {
         return switch (type) {

@@ -56,6 +56,15 @@ public class Tickets {
         return known.orElseGet(() -> openNew(draft));
     }
 
+    /**
+     * The first ticket opened in a contact that belongs to none of its matters yet belongs to this one from now on.
+     *
+     * @return whether the matter has a ticket now; asked again, it has the same one
+     */
+    public boolean takeOver(UUID contactId, UUID matterId) {
+        return store.ofMatter(matterId).isPresent() || store.takeOver(contactId, matterId);
+    }
+
     private CaseFile openNew(TicketDraft draft) {
         draft.check();
         checkOutlet(draft);

@@ -22,6 +22,8 @@ create table tickets.ticket (
     version          int         not null default 0
 );
 
+create index ticket_contact on tickets.ticket (contact_id) where contact_id is not null;
+
 comment on table tickets.ticket is 'What a ticket is besides its case, which has number, owner, status and deadline.';
 comment on column tickets.ticket.matter_id is 'The matter of a contact that it came from: a matter opens one ticket.';
 comment on column tickets.ticket.reason is 'Second level of the reason of that matter.';

@@ -6,14 +6,11 @@ import io.ringloop.complaints.Complaints;
 import io.ringloop.complaints.OpenComplaint;
 import io.ringloop.complaints.Registration;
 import io.ringloop.contacts.ContactForm.Matter;
-import io.ringloop.contacts.ContactNotFound;
 import io.ringloop.contacts.store.ContactRecord;
-import io.ringloop.contacts.store.ContactStore;
 import io.ringloop.contacts.store.FormStore;
 import io.ringloop.contacts.store.MatterStore.Recorded;
 import io.ringloop.customers.Customer;
 import io.ringloop.customers.PhoneNumber;
-import io.ringloop.people.StaffId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,21 +28,14 @@ class ContactComplaints {
 
     private final Complaints complaints;
     private final ComplaintContacts additions;
-    private final ContactStore contacts;
+    private final ContactOrigin origin;
     private final FormStore forms;
-    private final ServingUnits units;
 
-    ContactComplaints(
-            Complaints complaints,
-            ComplaintContacts additions,
-            ContactStore contacts,
-            FormStore forms,
-            ServingUnits units) {
+    ContactComplaints(Complaints complaints, ComplaintContacts additions, ContactOrigin origin, FormStore forms) {
         this.complaints = complaints;
         this.additions = additions;
-        this.contacts = contacts;
+        this.origin = origin;
         this.forms = forms;
-        this.units = units;
     }
 
     /** What this caller is waiting for. */
@@ -62,7 +52,7 @@ class ContactComplaints {
      * @return whether the matter is taken care of
      */
     boolean take(Recorded recorded, String followUp) {
-        var contact = contacts.find(recorded.contactId()).orElseThrow(() -> new ContactNotFound(recorded.contactId()));
+        var contact = origin.contact(recorded.contactId());
         var matter = recorded.matter();
         if (followUp.equals(COMPLAINT)) {
             var draft = draft(contact, matter);
@@ -84,19 +74,18 @@ class ContactComplaints {
     }
 
     private ComplaintDraft draft(ContactRecord contact, Matter matter) {
-        var registrar = contact.agentId() == null ? null : new StaffId(contact.agentId());
         var emotion = forms.find(contact.id()).form().emotion();
         return new ComplaintDraft(
                 matter.id(),
                 contact.id(),
-                registrar,
-                units.of(contact).orElseThrow(),
+                ContactOrigin.agent(contact),
+                origin.unit(contact),
                 contact.customerId(),
                 matter.reason2(),
                 matter.product(),
                 contact.channel(),
                 contact.startedAt(),
-                "en".equals(contact.language()) ? "en" : "zh-CN",
+                ContactOrigin.language(contact),
                 Registration.ofMatter(
                         contact.withheld() ? null : contact.dialled(),
                         matter.need() == null ? matter.solution() : matter.need(),

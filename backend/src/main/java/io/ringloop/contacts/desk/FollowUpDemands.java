@@ -9,6 +9,7 @@ import io.ringloop.rules.FollowUps.Action;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What must follow a matter by its reason and result. */
@@ -29,9 +30,14 @@ public class FollowUpDemands {
     /**
      * The verdict on a matter and the decision that was logged.
      *
+     * @param ticket which kind of ticket; absent when none is demanded
      * @param acknowledged the customer is told that a suggestion was taken up
      */
-    public record Demanded(UUID decisionId, Set<String> followUps, boolean acknowledged) {}
+    public record Demanded(
+            UUID decisionId,
+            Set<String> followUps,
+            @Nullable String ticket,
+            boolean acknowledged) {}
 
     /** What a matter demands as it stands on the screen; nothing is logged. */
     Set<String> of(Matter matter) {
@@ -41,7 +47,8 @@ public class FollowUpDemands {
     /** What a matter on record demands, decided and logged. */
     public Demanded decide(Matter matter) {
         var decided = decisions.decide("matter", String.valueOf(matter.id()), table, facts(matter));
-        return new Demanded(decided.id(), byHand(decided.verdict()), acknowledged(decided.verdict()));
+        var verdict = decided.verdict();
+        return new Demanded(decided.id(), byHand(verdict), ticket(verdict), acknowledged(verdict));
     }
 
     private static ContactFollowUpFacts facts(Matter matter) {
@@ -55,6 +62,14 @@ public class FollowUpDemands {
         return followUps.demanded().stream()
                 .anyMatch(one -> one.action() == Action.NOTICE
                         && Action.SUGGESTION.code().equals(one.subtype()));
+    }
+
+    private static @Nullable String ticket(FollowUps followUps) {
+        return followUps.demanded().stream()
+                .filter(each -> each.action() == Action.TICKET)
+                .map(FollowUps.FollowUp::subtype)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Set<String> byHand(FollowUps followUps) {

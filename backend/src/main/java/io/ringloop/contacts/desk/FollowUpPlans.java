@@ -1,6 +1,7 @@
 package io.ringloop.contacts.desk;
 
 import io.ringloop.contacts.store.MatterStore;
+import io.ringloop.contacts.store.MatterStore.Recorded;
 import io.ringloop.processes.InboundContactProcess.FollowUps;
 import io.ringloop.rules.FollowUps.Action;
 import io.ringloop.shared.ProblemException;
@@ -22,6 +23,7 @@ public class FollowUpPlans {
     private final FollowUpDemands demands;
     private final ContactComplaints complaints;
     private final Suggestions suggestions;
+    private final ContactTickets tickets;
     private final Clock clock;
 
     FollowUpPlans(
@@ -29,15 +31,17 @@ public class FollowUpPlans {
             FollowUpDemands demands,
             ContactComplaints complaints,
             Suggestions suggestions,
+            ContactTickets tickets,
             Clock clock) {
         this.matters = matters;
         this.demands = demands;
         this.complaints = complaints;
         this.suggestions = suggestions;
+        this.tickets = tickets;
         this.clock = clock;
     }
 
-    /** What is left for a person to do, and until when. A complaint has a process of its own. */
+    /** What is left for a person to do, and until when. Complaints and tickets have processes of their own. */
     public record Plan(String followUp, Instant dueAt) {}
 
     /** Decides and logs it; the same matter asked again gives the same answer. */
@@ -54,9 +58,13 @@ public class FollowUpPlans {
         if (demanded.acknowledged() || followUp.equals(Action.SUGGESTION.code())) {
             suggestions.acknowledge(recorded);
         }
-        if (complaints.take(recorded, followUp)) {
+        if (complaints.take(recorded, followUp) || ticketTakes(recorded, followUp, demanded)) {
             return new Plan(FollowUps.NONE, clock.instant());
         }
         return new Plan(followUp, matter.promise() == null ? clock.instant().plus(DUE) : matter.promise());
+    }
+
+    private boolean ticketTakes(Recorded recorded, String followUp, FollowUpDemands.Demanded demanded) {
+        return followUp.equals(ContactTickets.TICKET) && tickets.take(recorded, demanded.ticket());
     }
 }

@@ -1,7 +1,5 @@
 package io.ringloop.contacts.desk;
 
-import io.ringloop.contacts.ContactNotFound;
-import io.ringloop.contacts.store.ContactStore;
 import io.ringloop.contacts.store.MatterStore.Recorded;
 import io.ringloop.notifications.NoticeOrder;
 import io.ringloop.notifications.Notices;
@@ -15,28 +13,25 @@ class Suggestions {
 
     private static final String TEMPLATE = "suggestion-registered";
 
-    private final ContactStore contacts;
-    private final ServingUnits units;
+    private final ContactOrigin origin;
     private final Notices notices;
 
-    Suggestions(ContactStore contacts, ServingUnits units, Notices notices) {
-        this.contacts = contacts;
-        this.units = units;
+    Suggestions(ContactOrigin origin, Notices notices) {
+        this.origin = origin;
         this.notices = notices;
     }
 
     /** Once per matter; nobody can be told of what an unknown customer suggests. */
     void acknowledge(Recorded recorded) {
-        var contact = contacts.find(recorded.contactId()).orElseThrow(() -> new ContactNotFound(recorded.contactId()));
+        var contact = origin.contact(recorded.contactId());
         var customer = contact.customerId();
         if (customer == null) {
             return;
         }
-        var language = "en".equals(contact.language()) ? "en" : "zh-CN";
         notices.send(NoticeOrder.of(
                         TEMPLATE,
-                        Recipient.customer(customer, language),
-                        units.of(contact).orElseThrow(),
+                        Recipient.customer(customer, ContactOrigin.language(contact)),
+                        origin.unit(contact),
                         Map.of())
                 .about("contact", contact.id())
                 .once(TEMPLATE + ":" + recorded.matter().id()));

@@ -64,6 +64,20 @@ public class TicketStore {
         return query("where matter_id = :id", matterId);
     }
 
+    /** Gives a matter the first ticket of its contact that has none; false when there is no such ticket. */
+    public boolean takeOver(UUID contactId, UUID matterId) {
+        return jdbc.sql("""
+                        update tickets.ticket set matter_id = :matter, version = version + 1
+                         where case_id = (select case_id from tickets.ticket
+                                           where contact_id = :contact and matter_id is null
+                                           order by opened_at, case_id limit 1 for update)
+                        """)
+                        .param("matter", matterId)
+                        .param("contact", contactId)
+                        .update()
+                == 1;
+    }
+
     public void assigned(UUID caseId, @Nullable String target) {
         update("target = :value", caseId, target);
     }

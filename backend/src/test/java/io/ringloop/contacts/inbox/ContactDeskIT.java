@@ -182,7 +182,10 @@ class ContactDeskIT {
     @Test
     void eachMatterThatDemandsItBecomesATask() throws Exception {
         var contact = ended();
-        var body = GOOD.replace("\"ANSWERED\"", "\"TO_BE_DONE\"").replace("\"none\"", "\"ticket\"");
+        var body = GOOD.replace("\"INQ\"", "\"REP\"")
+                .replace("\"INQ_USE\"", "\"REP_FAULT\"")
+                .replace("\"ANSWERED\"", "\"TO_BE_DONE\"")
+                .replace("\"none\"", "\"ticket\"");
         as(agent, json(post("/api/contacts/" + contact + "/wrap-up"), body)).andExpect(status().isOk());
         await().until(() -> open(contact).equals(List.of(Elements.FOLLOW_UP_MATTER)));
         assertThat(line.column("1", "state")).isEqualTo("follow-up");
