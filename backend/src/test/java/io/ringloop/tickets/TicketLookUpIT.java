@@ -12,6 +12,7 @@ import io.ringloop.rules.TicketType;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,7 +129,9 @@ class TicketLookUpIT extends TicketScene {
         return lastCode();
     }
 
-    private void allSent() {
+    /** Codes are sent afterwards; none may arrive in the next test. */
+    @AfterEach
+    void allSent() {
         await(() -> assertThat(jdbc.sql(
                                 "select count(*) from shared.outbox_message where topic = 'ticket-code' and state = 'waiting'")
                         .query(Integer.class)
