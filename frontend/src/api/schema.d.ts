@@ -132,6 +132,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/callbacks/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["callbackNext"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/callbacks/{id}": {
         parameters: {
             query?: never;
@@ -1508,6 +1524,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pbx-links/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pbxLinkLine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/presence": {
         parameters: {
             query?: never;
@@ -2417,9 +2449,12 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** Format: date-time */
+            dialledAt?: string;
+            /** Format: date-time */
             endedAt?: string;
             /** Format: uuid */
             id: string;
+            number: string;
             result?: string;
             state: string;
         };
@@ -2437,6 +2472,11 @@ export interface components {
             /** Format: date-time */
             wishedAt?: string;
         };
+        CallbackMay: {
+            callOff: boolean;
+            move: boolean;
+            settle: boolean;
+        };
         CallbackMove: {
             /** Format: date-time */
             at: string;
@@ -2451,10 +2491,13 @@ export interface components {
             callback: components["schemas"]["CallbackRow"];
         };
         CallbackRow: {
+            agent?: components["schemas"]["CallbackPerson"];
             /** Format: date-time */
             attemptAt?: string;
             /** Format: date-time */
             attemptUntil?: string;
+            /** Format: int32 */
+            attempts: number;
             /** Format: int32 */
             attemptsLeft?: number;
             /** Format: date-time */
@@ -2470,6 +2513,7 @@ export interface components {
             id: string;
             matter?: string;
             number: string;
+            offered: boolean;
             result?: string;
             state: string;
             /** @enum {string} */
@@ -2478,8 +2522,16 @@ export interface components {
         CallbackSettlement: {
             result: string;
         };
+        CallbackTask: {
+            elementId: string;
+            free: boolean;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            /** Format: int32 */
+            version: number;
+        };
         CallbackView: {
-            agent?: components["schemas"]["CallbackPerson"];
             attempts: components["schemas"]["CallbackAttempt"][];
             /** Format: uuid */
             caseId?: string;
@@ -2487,7 +2539,11 @@ export interface components {
             contactId?: string;
             /** Format: uuid */
             followUpId?: string;
+            may: components["schemas"]["CallbackMay"];
+            promisedBy?: components["schemas"]["CallbackPerson"];
+            script?: components["schemas"]["Text"];
             summary: components["schemas"]["CallbackRow"];
+            task?: components["schemas"]["CallbackTask"];
         };
         CallingOff: {
             reason: string;
@@ -3725,6 +3781,9 @@ export interface components {
             iface: string;
             simulated: boolean;
         };
+        PhoneLine: {
+            connected: boolean;
+        };
         PlannedDay: {
             /** Format: date */
             day: string;
@@ -4643,6 +4702,10 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string;
+                type?: "AFTER_SALE" | "AFTER_SERVICE" | "PROBLEM_SOLVED" | "COMPLAINT_CONFIRM" | "KEY_CUSTOMER" | "REPEAT_COMPLAINER" | "ABANDONED" | "PROMISED" | "LOW_SCORE" | "DROPPED" | "KNOWLEDGE_ANSWER";
+                result?: string;
+                late?: boolean;
+                mine?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -4694,6 +4757,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallbackPlanned"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callbackNext: {
+        parameters: {
+            query?: {
+                skip?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackView"];
                 };
             };
             /** @description A problem */
@@ -8002,6 +8096,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PbxLink"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pbxLinkLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneLine"];
                 };
             };
             /** @description A problem */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param number its digits, as they are dialled
  * @param channelId by which the PBX knows the call
  * @param state {@code asked}, {@code sent}, {@code talking} or {@code over}
+ * @param dialledAt the agent has answered, and the customer is being rung since
+ * @param endedAt the end of the talk; without one, the end of the attempt
  * @param noNewsAt when it is looked for, if nothing was heard of it
  * @param result absent until it is over
  */
@@ -26,6 +28,7 @@ public record Attempt(
         String channelId,
         String state,
         Instant askedAt,
+        @Nullable Instant dialledAt,
         @Nullable Instant answeredAt,
         @Nullable Instant endedAt,
         Instant noNewsAt,

@@ -2,6 +2,7 @@ package io.ringloop.tasks;
 
 import io.ringloop.people.People;
 import io.ringloop.people.Permission;
+import io.ringloop.people.Role;
 import io.ringloop.people.Scope;
 import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
@@ -72,6 +73,16 @@ public class Tasks {
                 .findFirst();
     }
 
+    /** Open tasks about several things. */
+    public List<Task> open(Set<UUID> businessKeys) {
+        return businessKeys.isEmpty() ? List.of() : store.open(businessKeys);
+    }
+
+    /** The open tasks of a process that somebody has, the most urgent first. */
+    public List<Task> held(String processKey, StaffId staff) {
+        return store.assigned(processKey, staff.value());
+    }
+
     /** Says anew what the open tasks about a thing are about, after the thing itself changed. */
     @Transactional
     public void describe(UUID businessKey, TaskSubject subject) {
@@ -120,6 +131,18 @@ public class Tasks {
         engine.claim(id.toString(), staff.id().toString());
         events.publishEvent(new TaskGiven(task, staff.id()));
         return get(id);
+    }
+
+    /**
+     * Takes the most urgent task of a step that is on offer to somebody; tasks that others take at the same moment are passed over.
+     *
+     * @param not about none of these things
+     */
+    @Transactional
+    public Optional<Task> takeNext(String processKey, String elementId, Staff staff, Set<UUID> not) {
+        var roles = staff.roles().stream().map(Role::name).toList();
+        return store.lockFree(processKey, elementId, staff.id().value(), roles, reach.units(staff), not)
+                .map(task -> claim(task.id(), staff, task.version()));
     }
 
     /**

@@ -54,8 +54,17 @@ public record OriginateRequest(
         return number.matches("[0-9]{2,20}");
     }
 
-    /** Whether a channel was ordered by us. */
+    /** Whether a channel was ordered by us, or belongs to a call that was. */
     public static boolean ordered(Channel channel) {
-        return channel.uniqueid() != null && channel.uniqueid().startsWith(ORDERED);
+        return ours(channel.uniqueid()) || ours(channel.linkedid());
+    }
+
+    /** Whether a channel is the customer's in a call that was ordered by us. */
+    public static boolean dialledFor(Channel channel) {
+        return ours(channel.linkedid()) && !ours(channel.uniqueid());
+    }
+
+    private static boolean ours(@Nullable String id) {
+        return id != null && id.startsWith(ORDERED);
     }
 }

@@ -12,17 +12,19 @@ import io.ringloop.shared.ProblemException;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Who may see a callback, its files and its notices: who made or promised it, and who leads the unit. */
+/** Who may see a callback, its files and its notices: who made, promised or has to make it, and who leads the unit. */
 @Component
 public class CallbackAccess {
 
     private final CallbackBook book;
     private final CallbackListStore list;
+    private final CallbackRuns runs;
     private final People people;
 
-    CallbackAccess(CallbackBook book, CallbackListStore list, People people) {
+    CallbackAccess(CallbackBook book, CallbackListStore list, CallbackRuns runs, People people) {
         this.book = book;
         this.list = list;
+        this.runs = runs;
         this.people = people;
     }
 
@@ -32,14 +34,18 @@ public class CallbackAccess {
      * @throws ProblemException {@code not-found}
      */
     public Callback see(UUID id, Scope scope) {
-        if (!list.sees(id, scope)) {
+        if (!sees(id, scope)) {
             throw new ProblemException("not-found");
         }
         return book.get(id);
     }
 
     private boolean mayRead(Staff staff, UUID id) {
-        return staff.may(Permission.CONTACTS_READ) && list.sees(id, people.scope(staff, Permission.CONTACTS_READ));
+        return staff.may(Permission.CONTACTS_READ) && sees(id, people.scope(staff, Permission.CONTACTS_READ));
+    }
+
+    private boolean sees(UUID id, Scope scope) {
+        return list.sees(id, scope) || runs.heldBy(scope.self()).contains(id);
     }
 
     /** The files of a callback. */

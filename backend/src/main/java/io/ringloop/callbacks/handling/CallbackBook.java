@@ -23,12 +23,14 @@ public class CallbackBook {
     private final CallbackStore store;
     private final AttemptStore attempts;
     private final Archive archive;
+    private final CallbackNews news;
     private final Clock clock;
 
-    CallbackBook(CallbackStore store, AttemptStore attempts, Archive archive, Clock clock) {
+    CallbackBook(CallbackStore store, AttemptStore attempts, Archive archive, CallbackNews news, Clock clock) {
         this.store = store;
         this.attempts = attempts;
         this.archive = archive;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -55,6 +57,7 @@ public class CallbackBook {
                 .ifPresent(attempt -> attempts.over(attempt.id(), result, now()));
         if (store.over(id, result, now())) {
             prove("callback-ended", get(id), Map.of("result", result), Map.of());
+            news.changed(id);
         }
     }
 

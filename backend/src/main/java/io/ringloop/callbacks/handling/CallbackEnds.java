@@ -37,6 +37,7 @@ public class CallbackEnds {
     private final Notices notices;
     private final Leaders leaders;
     private final Tasks tasks;
+    private final CallbackNews news;
 
     CallbackEnds(
             CallbackBook book,
@@ -46,7 +47,8 @@ public class CallbackEnds {
             Complaints complaints,
             Notices notices,
             Leaders leaders,
-            Tasks tasks) {
+            Tasks tasks,
+            CallbackNews news) {
         this.book = book;
         this.store = store;
         this.attempts = attempts;
@@ -55,6 +57,7 @@ public class CallbackEnds {
         this.notices = notices;
         this.leaders = leaders;
         this.tasks = tasks;
+        this.news = news;
     }
 
     /**
@@ -67,6 +70,7 @@ public class CallbackEnds {
         if ("yes".equals(said.get("complain"))) {
             var opened = complaints.open(complaint(callback, said));
             store.followUp(id, opened.id());
+            news.changed(id);
             book.prove(
                     "callback-complaint", callback, Map.of("case", opened.id().toString()), Map.of());
         } else if (!callback.called()) {

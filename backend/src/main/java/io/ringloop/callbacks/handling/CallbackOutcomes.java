@@ -43,6 +43,7 @@ public class CallbackOutcomes {
     private final CallAttempts calls;
     private final Customers customers;
     private final CustomerNumbers numbers;
+    private final CallbackNews news;
 
     CallbackOutcomes(
             CallbackBook book,
@@ -51,7 +52,8 @@ public class CallbackOutcomes {
             CallbackFormStore forms,
             CallAttempts calls,
             Customers customers,
-            CustomerNumbers numbers) {
+            CustomerNumbers numbers,
+            CallbackNews news) {
         this.book = book;
         this.store = store;
         this.attempts = attempts;
@@ -59,6 +61,7 @@ public class CallbackOutcomes {
         this.calls = calls;
         this.customers = customers;
         this.numbers = numbers;
+        this.news = news;
     }
 
     /**
@@ -92,6 +95,7 @@ public class CallbackOutcomes {
                 wished,
                 !inUse(callback).isEmpty());
         store.again(id, next.attemptsLeft(), next.at(), wished, book.now());
+        news.changed(id);
         return next(callback, next, code);
     }
 

@@ -3,10 +3,12 @@ package io.ringloop.callbacks.handling;
 import io.ringloop.callbacks.Callback;
 import io.ringloop.callbacks.store.CallbackStore;
 import io.ringloop.customers.Consents;
+import io.ringloop.customers.Customers;
 import io.ringloop.deadlines.Spans;
 import io.ringloop.decisions.DecisionSubject;
 import io.ringloop.decisions.Decisions;
 import io.ringloop.people.Absences;
+import io.ringloop.people.Grants;
 import io.ringloop.people.People;
 import io.ringloop.people.Role;
 import io.ringloop.people.StaffId;
@@ -46,6 +48,8 @@ public class CallbackPlans {
     private final People people;
     private final Absences absences;
     private final Tasks tasks;
+    private final Grants grants;
+    private final CallbackNews news;
 
     CallbackPlans(
             CallbackBook book,
@@ -56,7 +60,9 @@ public class CallbackPlans {
             Consents consents,
             People people,
             Absences absences,
-            Tasks tasks) {
+            Tasks tasks,
+            Grants grants,
+            CallbackNews news) {
         this.book = book;
         this.store = store;
         this.policy = policy;
@@ -66,6 +72,8 @@ public class CallbackPlans {
         this.people = people;
         this.absences = absences;
         this.tasks = tasks;
+        this.grants = grants;
+        this.news = news;
     }
 
     /** On which terms it is made. */
@@ -84,12 +92,17 @@ public class CallbackPlans {
         var dueAt = spans.after(terms.window(), first, unit);
         var expiresAt = spans.after(terms.expiry(), first, unit);
         store.terms(id, terms.maxAttempts(), first, dueAt, expiresAt, book.now());
+        news.changed(id);
         var allowed = !UNASKED.contains(callback.draft().type())
                 || !consents.refuses(callback.draft().customerId(), "call", "survey");
         if (!allowed) {
             book.close(id, "notAllowed");
         }
-        return new Terms(allowed, agent(callback, terms), group(terms), dueAt, expiresAt);
+        var agent = agent(callback, terms);
+        if (agent != null) {
+            grants.grant(agent, Customers.SUBJECT, callback.draft().customerId(), id, expiresAt);
+        }
+        return new Terms(allowed, agent, group(terms), dueAt, expiresAt);
     }
 
     /** The next attempt: at the time the customer wished, else in the allowed hours. */
@@ -99,6 +112,7 @@ public class CallbackPlans {
         var unit = callback.draft().unitId();
         var hours = hours(terms, callback, unit);
         store.attempt(id, hours.from(), hours.until(), book.now());
+        news.changed(id);
         return hours;
     }
 

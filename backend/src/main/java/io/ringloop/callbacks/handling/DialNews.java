@@ -23,17 +23,27 @@ public class DialNews {
     private final CallbackStore store;
     private final AttemptStore attempts;
     private final Processes processes;
+    private final CallbackNews news;
 
-    DialNews(CallbackBook book, CallbackStore store, AttemptStore attempts, Processes processes) {
+    DialNews(CallbackBook book, CallbackStore store, AttemptStore attempts, Processes processes, CallbackNews news) {
         this.book = book;
         this.store = store;
         this.attempts = attempts;
         this.processes = processes;
+        this.news = news;
     }
 
     /** The attempt in hand. */
     public Attempt current(UUID callbackId) {
         return attempts.lockLast(callbackId).orElseThrow(() -> new ProblemException("not-found"));
+    }
+
+    /** The agent has answered, and the customer's phone rings. */
+    public void dialled(String channelId) {
+        lock(channelId).filter(attempt -> !attempt.over() && !attempt.talking()).ifPresent(attempt -> {
+            attempts.dialled(attempt.id(), book.now());
+            news.changed(attempt.callbackId());
+        });
     }
 
     /** Agent and customer are connected. */
@@ -42,6 +52,7 @@ public class DialNews {
             attempts.talking(attempt.id(), book.now());
             store.state(attempt.callbackId(), Attempt.TALKING, book.now());
             processes.correlate(Messages.CUSTOMER_ANSWERED, attempt.callbackId(), Map.of());
+            news.changed(attempt.callbackId());
         });
     }
 
@@ -52,6 +63,16 @@ public class DialNews {
             attempts.over(attempt.id(), result, book.now());
             processes.correlate(
                     Messages.DIAL_FAILED, attempt.callbackId(), Map.of(CallbackVariables.ATTEMPT_RESULT, result));
+            news.changed(attempt.callbackId());
+        });
+    }
+
+    /** The agent's phone was put down. Where they talked, the result is recorded by the agent. */
+    public void hungUp(String channelId) {
+        failed(channelId, DialOutcome.AGENT_NO_ANSWER);
+        lock(channelId).filter(Attempt::talking).ifPresent(attempt -> {
+            attempts.hungUp(attempt.id(), book.now());
+            news.changed(attempt.callbackId());
         });
     }
 
@@ -65,6 +86,7 @@ public class DialNews {
     /** Nobody knows what became of it. */
     public void lost(UUID callbackId) {
         attempts.over(current(callbackId).id(), DialResults.UNOBSERVED, book.now());
+        news.changed(callbackId);
     }
 
     /** In the order in which every step locks: first the callback. */

@@ -41,6 +41,7 @@ public class Dials {
     private final Customers customers;
     private final Presences presences;
     private final Outbox outbox;
+    private final CallbackNews news;
 
     Dials(
             CallbackBook book,
@@ -48,13 +49,15 @@ public class Dials {
             AttemptStore attempts,
             Customers customers,
             Presences presences,
-            Outbox outbox) {
+            Outbox outbox,
+            CallbackNews news) {
         this.book = book;
         this.store = store;
         this.attempts = attempts;
         this.customers = customers;
         this.presences = presences;
         this.outbox = outbox;
+        this.news = news;
     }
 
     /**
@@ -81,6 +84,7 @@ public class Dials {
             throw new ProblemException("callback-phone-busy");
         }
         store.state(callbackId, "dialling", now);
+        news.changed(callbackId);
         outbox.send(TOPIC, attempt.id().toString(), Map.of(ATTEMPT, attempt.id().toString()));
         book.prove(
                 "callback-dialled",
@@ -109,6 +113,7 @@ public class Dials {
                 OriginateRequest.ORDERED + id,
                 "asked",
                 now,
+                null,
                 null,
                 null,
                 now.plus(NO_NEWS),

@@ -1,10 +1,12 @@
 package io.ringloop.callbacks.handling;
 
 import io.ringloop.telephony.ChannelEnded;
+import io.ringloop.telephony.ChannelStarted;
 import io.ringloop.telephony.ChannelsBridged;
 import io.ringloop.telephony.CustomerDialled;
 import io.ringloop.telephony.DialOutcome;
 import io.ringloop.telephony.OriginateFailed;
+import io.ringloop.telephony.OriginateRequest;
 import io.ringloop.telephony.PbxSignal;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
@@ -24,7 +26,9 @@ class FollowCalls {
     @EventListener
     @Transactional
     public void follow(PbxSignal signal) {
-        if (signal.event() instanceof OriginateFailed failed) {
+        if (signal.event() instanceof ChannelStarted started && OriginateRequest.dialledFor(started.channel())) {
+            news.dialled(Objects.requireNonNull(started.channel().linkedid()));
+        } else if (signal.event() instanceof OriginateFailed failed) {
             news.failed(failed.channelId(), DialOutcome.AGENT_NO_ANSWER);
         } else if (signal.event() instanceof ChannelsBridged bridged) {
             news.answered(Objects.requireNonNull(bridged.channel().uniqueid()));
@@ -32,7 +36,7 @@ class FollowCalls {
             news.failed(Objects.requireNonNull(dialled.channel().uniqueid()), dialled.outcome());
         } else if (signal.event() instanceof ChannelEnded ended
                 && ended.channel().uniqueid() != null) {
-            news.failed(ended.channel().uniqueid(), DialOutcome.AGENT_NO_ANSWER);
+            news.hungUp(ended.channel().uniqueid());
         }
     }
 }

@@ -6,10 +6,14 @@ import io.ringloop.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Table {@code callbacks.attempt}. */
@@ -52,6 +56,39 @@ public class AttemptStore {
                 .list();
     }
 
+    /**
+     * What was tried so far.
+     *
+     * @param last whose phone rang in the last attempt
+     */
+    public record Tried(int attempts, StaffId last) {}
+
+    /** How often each of these callbacks was tried; those never tried are left out. */
+    public Map<UUID, Tried> tried(Collection<UUID> callbacks) {
+        var tried = new HashMap<UUID, Tried>();
+        jdbc.sql("""
+                        select distinct on (callback_id) callback_id, agent_id, count(*) over (partition by callback_id) as attempts
+                          from callbacks.attempt
+                         where callback_id = any (:callbacks)
+                         order by callback_id, asked_at desc, id desc
+                        """)
+                .param("callbacks", new SqlArrayValue("uuid", callbacks.toArray()))
+                .query((row, number) -> tried.put(
+                        row.getObject("callback_id", UUID.class),
+                        new Tried(row.getInt("attempts"), new StaffId(row.getObject("agent_id", UUID.class)))))
+                .list();
+        return tried;
+    }
+
+    /** The attempt of somebody that is not over. */
+    public Optional<Attempt> inHand(StaffId agent) {
+        return jdbc.sql(
+                        "select * from callbacks.attempt where agent_id = :agent and state <> 'over' order by asked_at limit 1")
+                .param("agent", agent.value())
+                .query(AttemptStore::attempt)
+                .optional();
+    }
+
     /** The last attempt, locked until the end of the transaction. */
     public Optional<Attempt> lockLast(UUID callback) {
         return jdbc.sql("""
@@ -89,6 +126,24 @@ public class AttemptStore {
                 .update();
     }
 
+    /** The agent has answered, and the customer is being rung. */
+    public void dialled(UUID id, Instant at) {
+        jdbc.sql(
+                        "update callbacks.attempt set dialled_at = :at where id = :id and dialled_at is null and state <> 'over'")
+                .param("id", id)
+                .param("at", Times.bind(at))
+                .update();
+    }
+
+    /** The talk has ended; what came of it is still to be recorded. */
+    public void hungUp(UUID id, Instant at) {
+        jdbc.sql(
+                        "update callbacks.attempt set ended_at = :at where id = :id and ended_at is null and state = 'talking'")
+                .param("id", id)
+                .param("at", Times.bind(at))
+                .update();
+    }
+
     public void talking(UUID id, Instant at) {
         jdbc.sql("update callbacks.attempt set state = 'talking', answered_at = :at where id = :id and state <> 'over'")
                 .param("id", id)
@@ -105,7 +160,7 @@ public class AttemptStore {
 
     public void over(UUID id, String result, Instant at) {
         jdbc.sql("""
-                        update callbacks.attempt set state = 'over', result = :result, ended_at = :at
+                        update callbacks.attempt set state = 'over', result = :result, ended_at = coalesce(ended_at, :at)
                          where id = :id and state <> 'over'
                         """)
                 .param("id", id)
@@ -125,6 +180,7 @@ public class AttemptStore {
                 row.getString("channel_id"),
                 row.getString("state"),
                 Times.read(row, "asked_at"),
+                Times.readNullable(row, "dialled_at"),
                 Times.readNullable(row, "answered_at"),
                 Times.readNullable(row, "ended_at"),
                 Times.read(row, "no_news_at"),

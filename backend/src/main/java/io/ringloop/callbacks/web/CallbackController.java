@@ -3,7 +3,9 @@ package io.ringloop.callbacks.web;
 import io.ringloop.callbacks.CallbackDraft;
 import io.ringloop.callbacks.Callbacks;
 import io.ringloop.callbacks.handling.CallbackAccess;
+import io.ringloop.callbacks.handling.CallbackRuns;
 import io.ringloop.callbacks.store.CallbackListStore;
+import io.ringloop.callbacks.store.CallbackListStore.Narrowing;
 import io.ringloop.callbacks.web.CallbackViews.CallbackRow;
 import io.ringloop.callbacks.web.CallbackViews.CallbackView;
 import io.ringloop.customers.Customers;
@@ -24,9 +26,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +51,7 @@ class CallbackController {
     private final Callbacks callbacks;
     private final CallbackListStore lists;
     private final CallbackAccess access;
+    private final CallbackRuns runs;
     private final CallbackViews views;
     private final Customers customers;
     private final Idempotency idempotency;
@@ -57,6 +62,7 @@ class CallbackController {
             Callbacks callbacks,
             CallbackListStore lists,
             CallbackAccess access,
+            CallbackRuns runs,
             CallbackViews views,
             Customers customers,
             Idempotency idempotency,
@@ -65,6 +71,7 @@ class CallbackController {
         this.callbacks = callbacks;
         this.lists = lists;
         this.access = access;
+        this.runs = runs;
         this.views = views;
         this.customers = customers;
         this.idempotency = idempotency;
@@ -72,11 +79,20 @@ class CallbackController {
         this.clock = clock;
     }
 
-    /** The most urgent first. */
+    /**
+     * The most urgent first; of those that are over, the latest first.
+     *
+     * @param late only those that should have been done by now
+     * @param mine only what the reader promised, has to make or has tried
+     */
     @GetMapping
     @Requires(Permission.CONTACTS_READ)
     Page<CallbackRow> list(
             @RequestParam(defaultValue = "open") String state,
+            @RequestParam(required = false) @Nullable CallbackType type,
+            @RequestParam(required = false) @Nullable String result,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         if (!state.equals("open") && !state.equals("over")) {
@@ -84,14 +100,31 @@ class CallbackController {
         }
         var most = Math.max(1, Math.min(limit, MOST));
         var scope = actor.scope(Permission.CONTACTS_READ);
-        var rows = lists.list(scope, state.equals("open"), Cursor.parse(cursor, 2), most + 1);
-        return Page.of(rows, most, CallbackListStore::cursor).map(views::row);
+        var narrowing = new Narrowing(state.equals("open"), type, result, late ? clock.instant() : null, mine);
+        var rows = lists.list(scope, runs.heldBy(scope.self()), narrowing, Cursor.parse(cursor, 2), most + 1);
+        var page = Page.of(rows, most, CallbackListStore::cursor);
+        return new Page<>(views.rows(page.items()), page.next());
+    }
+
+    /**
+     * The callback to go on with: the one in hand, else the most urgent one that can be made now, which is the reader's then. Asked again it answers with
+     * the same one; with nothing when there is none.
+     *
+     * @param skip those the reader has put back
+     */
+    @PostMapping("/next")
+    @Requires(Permission.CONTACTS_WORK)
+    ResponseEntity<CallbackView> next(@RequestParam(defaultValue = "") Set<UUID> skip) {
+        var staff = actor.staff();
+        return runs.next(staff, skip)
+                .map(callback -> ResponseEntity.ok(views.view(callback, staff)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/{id}")
     @Requires(Permission.CONTACTS_READ)
     CallbackView one(@PathVariable UUID id) {
-        return views.view(access.see(id, actor.scope(Permission.CONTACTS_READ)));
+        return views.view(access.see(id, actor.scope(Permission.CONTACTS_READ)), actor.staff());
     }
 
     /**
@@ -189,7 +222,7 @@ class CallbackController {
             work.run();
             return new Done(id);
         });
-        return views.view(access.see(id, scope));
+        return views.view(access.see(id, scope), actor.staff());
     }
 
     private void future(String field, @Nullable Instant at) {

@@ -22,6 +22,10 @@ class LinkWatch {
     private static final Logger log = LoggerFactory.getLogger(LinkWatch.class);
     private static final String APPLICATION_AWAY = "application-away";
 
+    /** Those who watch the links, and those who cannot make a call without one. */
+    private static final Audience WHOM =
+            Audience.permission(Permission.PBX_READ).and(Audience.permission(Permission.CONTACTS_WORK));
+
     private final LinkStore store;
     private final Clock clock;
     private final LiveEvents live;
@@ -55,8 +59,7 @@ class LinkWatch {
         }
         if (news) {
             log.info("PBX {} is {} {}", change.pbx(), change.up() ? "up" : "down", change.up() ? "" : describe(change));
-            live.publish(new LiveEvent(
-                    "link", change.pbx(), Map.of("up", change.up()), Audience.permission(Permission.PBX_READ)));
+            live.publish(new LiveEvent("link", change.pbx(), Map.of("up", change.up()), WHOM));
         }
     }
 

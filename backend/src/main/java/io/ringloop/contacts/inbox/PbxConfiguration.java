@@ -1,11 +1,13 @@
 package io.ringloop.contacts.inbox;
 
 import io.ringloop.routing.SimulatedPhones;
+import io.ringloop.telephony.AnswerPlan;
 import io.ringloop.telephony.AsteriskSettings.Timing;
 import io.ringloop.telephony.Pbx;
 import io.ringloop.telephony.SimulatedPbx;
 import io.ringloop.telephony.SimulatorSettings;
 import io.ringloop.telephony.Telephony;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,9 +37,13 @@ class PbxConfiguration {
     @ConditionalOnExpression(NONE)
     static class Simulated {
 
+        private static final Duration A_FEW_RINGS = Duration.ofSeconds(4);
+
         @Bean(destroyMethod = "close")
         SimulatedPbx simulatedPbx() {
-            return Telephony.simulator(SimulatorSettings.standard("demo")).start();
+            var pbx = Telephony.simulator(SimulatorSettings.standard("demo")).start();
+            pbx.customers(number -> AnswerPlan.answers(A_FEW_RINGS));
+            return pbx;
         }
 
         @Bean(destroyMethod = "close")

@@ -3,6 +3,7 @@ package io.ringloop.contacts.web;
 import io.ringloop.contacts.store.LinkStore;
 import io.ringloop.people.Permission;
 import io.ringloop.people.Requires;
+import io.ringloop.routing.PbxLinks;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ class PbxLinkController {
     private static final int INTERVALS = 50;
 
     private final LinkStore links;
+    private final PbxLinks known;
 
-    PbxLinkController(LinkStore links) {
+    PbxLinkController(LinkStore links, PbxLinks known) {
         this.links = links;
+        this.known = known;
     }
 
     record Unobserved(
@@ -40,6 +43,17 @@ class PbxLinkController {
             long inboxLag,
             long rejected,
             List<Unobserved> unobserved) {}
+
+    /** Whether calls can be made now. */
+    record PhoneLine(boolean connected) {}
+
+    @GetMapping("/line")
+    @Requires(Permission.CONTACTS_WORK)
+    PhoneLine line() {
+        var names = known.names();
+        return new PhoneLine(links.links().stream()
+                .anyMatch(link -> names.contains(link.pbx()) && link.state().equals("up")));
+    }
 
     @GetMapping
     List<PbxLink> links() {

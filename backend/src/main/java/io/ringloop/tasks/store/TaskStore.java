@@ -162,10 +162,55 @@ public class TaskStore {
                 .update();
     }
 
-    /** The open tasks of a process that somebody has. */
+    /** Open tasks about several things. */
+    public List<Task> open(Collection<UUID> businessKeys) {
+        return jdbc.sql("select * from tasks.task where business_key = any (:keys) and state = 'open'")
+                .param("keys", uuids(businessKeys))
+                .query(TaskRows::task)
+                .list();
+    }
+
+    /**
+     * The most urgent free task of a step that one of these roles may take, and that nobody else is taking at this moment. Nobody else can take it until
+     * the transaction ends.
+     *
+     * @param not about none of these things
+     */
+    public Optional<Task> lockFree(
+            String processKey,
+            String elementId,
+            UUID staff,
+            Collection<String> roles,
+            Collection<UUID> units,
+            Collection<UUID> not) {
+        return jdbc.sql("""
+                        select t.* from tasks.task t
+                         where t.state = 'open' and t.assignee is null and t.process_key = :process and t.element_id = :element
+                           and t.groups && :roles and (t.unit_id is null or t.unit_id = any (:units))
+                           and (t.business_key is null or t.business_key <> all (:not))
+                           and not exists (select 1 from tasks.exclusion e
+                                            where e.business_key = t.business_key and e.element_id in ('', t.element_id)
+                                              and e.staff_id = :staff)
+                         order by t.priority desc, t.due_sort, t.id
+                         limit 1
+                           for update of t skip locked
+                        """)
+                .param("process", processKey)
+                .param("element", elementId)
+                .param("staff", staff)
+                .param("roles", texts(roles))
+                .param("units", uuids(units))
+                .param("not", uuids(not))
+                .query(TaskRows::task)
+                .optional();
+    }
+
+    /** The open tasks of a process that somebody has, the most urgent first. */
     public List<Task> assigned(String processKey, UUID staff) {
-        return jdbc.sql(
-                        "select * from tasks.task where state = 'open' and assignee = :staff and process_key = :process")
+        return jdbc.sql("""
+                        select * from tasks.task where state = 'open' and assignee = :staff and process_key = :process
+                         order by priority desc, due_sort, id
+                        """)
                 .param("staff", staff)
                 .param("process", processKey)
                 .query(TaskRows::task)
@@ -229,6 +274,10 @@ public class TaskStore {
             }
         }
         return SearchTokens.normal(text.toString());
+    }
+
+    private static SqlArrayValue uuids(Collection<UUID> values) {
+        return new SqlArrayValue("uuid", values.toArray());
     }
 
     private static SqlArrayValue texts(Collection<String> values) {
