@@ -1,45 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { proper } from './proper'
 import { expect, signIn, test } from './world'
-
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-]
-
-/** Everything that can be scrolled sideways, except diagrams, which are meant to be moved about. */
-const wide = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('html, body, body *')]
-      .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-      .filter(
-        (element) => element.tagName === 'HTML' || /auto|scroll/.test(getComputedStyle(element).overflowX),
-      )
-      .filter((element) => !element.closest('.djs-container'))
-      .map(
-        (element) =>
-          `${element.tagName}.${element.className}: ${element.scrollWidth} > ${element.clientWidth}`,
-      ),
-  )
-
-/** Nothing still loading, nothing wider than the window, nothing that axe refuses. */
-async function proper(page: Page, where: string) {
-  await expect(page.locator('.ant-skeleton-active')).toHaveCount(0)
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    expect(await wide(page), `${where} at ${size.width}`).toEqual([])
-    const found = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-      /* Drawn by bpmn.io. */
-      .exclude('.djs-container')
-      .analyze()
-    const words = found.violations.map(
-      (violation) =>
-        `${violation.id}: ${violation.nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 160)}`).join('\n   ')}`,
-    )
-    expect(words, `${where} at ${size.width}`).toEqual([])
-  }
-}
 
 const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['agent1', '/desk'],
@@ -47,6 +7,9 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['agent1', '/contacts/new'],
   ['agent1', '/cases'],
   ['leader', '/cases?view=all&state=all'],
+  ['leader', '/callbacks'],
+  ['leader', '/callbacks?state=over'],
+  ['agent1', '/callbacks/run'],
   ['leader', '/times/absences'],
   ['leader', '/times/absences?add=true'],
   ['leader', '/times/calendars'],

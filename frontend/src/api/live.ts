@@ -14,7 +14,17 @@ export type LiveDeps = {
   locks?: Pick<LockManager, 'request'>
   wait?: (ms: number) => Promise<void>
 }
-const kinds: LiveKind[] = ['task', 'contact', 'call', 'presence', 'link', 'case', 'access', 'announcement']
+const kinds: LiveKind[] = [
+  'task',
+  'contact',
+  'call',
+  'presence',
+  'link',
+  'case',
+  'callback',
+  'access',
+  'announcement',
+]
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /**

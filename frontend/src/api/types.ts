@@ -129,6 +129,18 @@ type PainPointWords = { kind: 'need' | 'pain'; status: 'new' | 'planned' | 'done
 export type PainPoint = Refine<Described['PainPointRow'], PainPointWords>
 export type NewPainPoint = Described['PainPointForm']
 export type PainPointDecision = Described['PainPointDecision']
+type CallbackWords = { state: 'waiting' | 'dialling' | 'talking' | 'over' }
+type AttemptWords = { state: 'asked' | 'sent' | 'talking' | 'over' }
+export type CallbackRow = Refine<Described['CallbackRow'], CallbackWords>
+export type CallbackType = CallbackRow['type']
+export type CallbackAttempt = Refine<Described['CallbackAttempt'], AttemptWords>
+export type Callback = Refine<
+  Described['CallbackView'],
+  { summary: CallbackRow; attempts: CallbackAttempt[] }
+>
+export type NewCallback = Described['CallbackForm']
+export type CallbackPlanned = Refine<Described['CallbackPlanned'], { callback: CallbackRow }>
+export type PhoneLine = Described['PhoneLine']
 
 export type RejectedSignal = Described['RejectedSignal']
 export type StuckMessage = Described['ParkedMessage']
@@ -169,5 +181,14 @@ export type ProblemBody = {
   params?: Record<string, unknown>
   errors?: FieldProblem[]
 }
-export type LiveKind = 'task' | 'contact' | 'call' | 'presence' | 'link' | 'case' | 'access' | 'announcement'
+export type LiveKind =
+  | 'task'
+  | 'contact'
+  | 'call'
+  | 'presence'
+  | 'link'
+  | 'case'
+  | 'callback'
+  | 'access'
+  | 'announcement'
 export type LiveEvent = { type: LiveKind; id?: string } & Record<string, unknown>

@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { PlanCallback } from '@/features/callbacks/components/plan-callback'
 import { RegisterComplaint } from '@/features/complaints/components/register-complaint'
 import { CustomerListPage } from '@/features/customers/components/customer-list-page'
 import { CustomerPage } from '@/features/customers/components/customer-page'
@@ -35,15 +36,21 @@ export function CustomerRoute() {
           void navigate({ to: '/customers/$id', params: { id }, search: { tab: next }, replace: true })
         }
         actions={(customer) => (
-          <RegisterComplaint
-            customer={{
-              id: customer.id,
-              name: customer.name,
-              phone: customer.numbers[0]?.dialled,
-              products: customer.products.map((product) => product.name),
-            }}
-            onRegistered={(caseId) => void navigate({ to: '/cases/$id', params: { id: caseId } })}
-          />
+          <>
+            <PlanCallback
+              customer={{ id: customer.id, name: customer.name }}
+              onPlanned={(planned) => void navigate({ to: '/callbacks/$id', params: { id: planned } })}
+            />
+            <RegisterComplaint
+              customer={{
+                id: customer.id,
+                name: customer.name,
+                phone: customer.numbers[0]?.dialled,
+                products: customer.products.map((product) => product.name),
+              }}
+              onRegistered={(caseId) => void navigate({ to: '/cases/$id', params: { id: caseId } })}
+            />
+          </>
         )}
       />
     </Guard>

@@ -32,6 +32,7 @@ export {
   QueuesRoute,
   StaffRoute,
 } from './admin-routes'
+export { CallbackRoute, CallbackRunRoute, CallbacksRoute } from './callback-routes'
 export { CustomerImportRoute, CustomerRoute, CustomerSetupRoute, CustomersRoute } from './customer-routes'
 
 export function DeskRoute() {

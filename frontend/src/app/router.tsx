@@ -56,6 +56,19 @@ const tree = root.addChildren([
     }),
     createRoute({
       getParentRoute: child,
+      path: '/callbacks',
+      validateSearch: search.callbacksSearch,
+      component: page('CallbacksRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/callbacks/run',
+      validateSearch: search.callbackRunSearch,
+      component: page('CallbackRunRoute'),
+    }),
+    createRoute({ getParentRoute: child, path: '/callbacks/$id', component: page('CallbackRoute') }),
+    createRoute({
+      getParentRoute: child,
       path: '/cases',
       validateSearch: search.casesSearch,
       component: page('CasesRoute'),

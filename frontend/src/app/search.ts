@@ -1,3 +1,5 @@
+import { callbackTypes } from '@/features/callbacks/words'
+
 /** What the address may carry. Anything else in it is dropped. */
 type Raw = Record<string, unknown>
 
@@ -47,6 +49,15 @@ export const casesSearch = (raw: Raw) => ({
   overdue: raw.overdue === true ? true : undefined,
   q: text(raw.q),
 })
+
+export const callbacksSearch = (raw: Raw) => ({
+  state: oneOf(raw.state, ['over'] as const),
+  mine: raw.mine === true ? true : undefined,
+  type: oneOf(raw.type, callbackTypes),
+  result: text(raw.result),
+  late: raw.late === true ? true : undefined,
+})
+export const callbackRunSearch = (raw: Raw) => ({ callback: text(raw.callback) })
 
 export const ordersSearch = (raw: Raw) => ({
   state: oneOf(raw.state, ['closed'] as const),

@@ -3,6 +3,7 @@ import {
   BulbOutlined,
   CalendarOutlined,
   ControlOutlined,
+  CustomerServiceOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
   PhoneOutlined,
@@ -20,6 +21,8 @@ export type ScreenKey =
   | 'customers'
   | 'customerImport'
   | 'customerSetup'
+  | 'callbacks'
+  | 'callbackRun'
   | 'cases'
   | 'orders'
   | 'team'
@@ -40,6 +43,7 @@ export type ScreenKey =
 export type WorkspaceKey =
   | 'desk'
   | 'contacts'
+  | 'callbacks'
   | 'cases'
   | 'orders'
   | 'customers'
@@ -66,6 +70,14 @@ export const workspaces: Workspace[] = [
     screens: [
       { key: 'contacts', to: '/contacts', needs: ['CONTACTS_READ', 'CONTACTS_WORK'] },
       { key: 'newContact', to: '/contacts/new', needs: ['CONTACTS_WORK'] },
+    ],
+  },
+  {
+    key: 'callbacks',
+    icon: <CustomerServiceOutlined />,
+    screens: [
+      { key: 'callbacks', to: '/callbacks', needs: ['CONTACTS_READ', 'CONTACTS_WORK'] },
+      { key: 'callbackRun', to: '/callbacks/run', needs: ['CONTACTS_WORK'] },
     ],
   },
   {

@@ -4,7 +4,7 @@ import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '@/api/problem'
 import { useSession } from '@/api/session'
-import type { Contact, Permission } from '@/api/types'
+import type { Contact } from '@/api/types'
 import { EmptyState, Show } from '@/components/states'
 import { ContactHistory } from '@/features/contacts/components/history'
 import { IdentifyChange, IdentifyPanel } from '@/features/contacts/components/identify-panel'
@@ -13,7 +13,8 @@ import { contactQuery } from '@/features/contacts/queries'
 import { CustomerCard } from '@/features/customers/components/customer-card'
 import { OrderBeside } from '@/features/forwarding/components/order-beside'
 import { taskQuery } from '@/features/tasks/queries'
-import { customerOfCallback, customerOfCase } from './customer-of'
+import { CallbackBeside } from './callback-beside'
+import { customerOfCase } from './customer-of'
 import styles from './desk.module.css'
 
 /** What belongs beside the work: who it is about, what to say, what was before. */
@@ -24,15 +25,18 @@ export function Beside({ contactId, taskId }: { contactId?: string; taskId?: str
     ...taskQuery(taskId ?? ''),
     enabled: taskId !== undefined && contactId === undefined,
   })
-  const about = contactId === undefined && task.data ? customerOf[task.data.processKey] : undefined
-  const id = contactId ?? (about ? undefined : (task.data?.contactId ?? undefined))
+  const process = contactId === undefined ? task.data?.processKey : undefined
+  const aboutCase = process !== undefined && OF_CASES.has(process)
+  const calledBack = process === 'callback'
+  const id = contactId ?? (aboutCase || calledBack ? undefined : (task.data?.contactId ?? undefined))
   const contact = useQuery({ ...contactQuery(id ?? ''), enabled: id !== undefined })
-  if (task.data && about && can(about.needs)) {
-    return <CustomerBeside key={task.data.id} query={about.query(task.data.businessKey)} />
+  if (task.data && aboutCase && can('CASES_READ')) {
+    return <CustomerBeside key={task.data.id} caseId={task.data.businessKey} />
   }
   if (isProblem(contact.error) && contact.error.status === 404) {
     return <EmptyState small title={t(task.error ? 'desk.besideEmpty' : 'desk.besideHidden')} />
   }
+  if (calledBack && task.data) return <CallbackBeside id={task.data.businessKey} />
   if (id === undefined && task.data?.processKey === 'issue-forwarding' && can('WORK_ORDERS')) {
     return <OrderBeside id={task.data.businessKey} />
   }
@@ -44,31 +48,26 @@ export function Beside({ contactId, taskId }: { contactId?: string; taskId?: str
   )
 }
 
-/** Tasks that are about a customer rather than about one of their contacts, and how to find out about whom. */
-const customerOf: Partial<Record<string, { needs: Permission; query: typeof customerOfCase }>> = {
-  'complaint-escalation': { needs: 'CASES_READ', query: customerOfCase },
-  callback: { needs: 'CONTACTS_READ', query: customerOfCallback },
-}
+/** Processes whose tasks are about a case. */
+const OF_CASES = new Set(['complaint-escalation', 'ticket-closure'])
 
 /** The customer beside a task: who they are, what they own, when they were last in contact. */
-function CustomerBeside({ query }: { query: ReturnType<typeof customerOfCase> }) {
+function CustomerBeside({ caseId }: { caseId: string }) {
   const { t } = useTranslation('frame')
   const { can } = useSession()
-  const subject = useQuery(query)
+  const subject = useQuery(customerOfCase(caseId))
   if (isProblem(subject.error) && subject.error.status === 404) {
     return <EmptyState small title={t('desk.besideHidden')} />
   }
   return (
     <Show query={subject}>
-      {({ customerId, caseId, number }) => (
+      {({ customerId, number }) => (
         <>
-          {caseId && (
-            <p>
-              <Link to="/cases/$id" params={{ id: caseId }}>
-                {number}
-              </Link>
-            </p>
-          )}
+          <p>
+            <Link to="/cases/$id" params={{ id: caseId }}>
+              {number}
+            </Link>
+          </p>
           {customerId && can('CUSTOMERS_READ') ? (
             <>
               <div className={styles.besidePart}>

@@ -1,7 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Alert, Segmented } from 'antd'
-import { useState } from 'react'
+import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '@/api/problem'
 import { useSession } from '@/api/session'
@@ -9,8 +8,6 @@ import type { Case } from '@/api/types'
 import { PageFrame, Panel } from '@/components/page'
 import { EmptyState, Show } from '@/components/states'
 import { DecisionDrawer } from '@/features/archive/components/decision-drawer'
-import { InstanceDiagram, Legend } from '@/features/archive/components/instance-diagram'
-import { instanceListQuery } from '@/features/archive/queries'
 import { CaseActions } from '@/features/cases/components/case-actions'
 import { CaseFacts, CaseHead } from '@/features/cases/components/case-facts'
 import { CaseTimeline } from '@/features/cases/components/case-timeline'
@@ -21,9 +18,9 @@ import { caseQuery } from '@/features/cases/queries'
 import { RegisterComplaint } from '@/features/complaints/components/register-complaint'
 import { CustomerCard } from '@/features/customers/components/customer-card'
 import { ForwardingPanel } from '@/features/forwarding/components/forwarding-panel'
-import { useText } from '@/i18n'
 import { ComplaintMenu, ComplaintNotice, ComplaintPanels } from './complaint-parts'
 import styles from './pages.module.css'
+import { ProcessPanel } from './process-panel'
 
 type Props = { id: string; decision?: string; onDecision: (id: string | undefined) => void }
 
@@ -77,7 +74,7 @@ function CaseBody({ file, onDecision }: { file: Case; onDecision: (id: string) =
             <ClocksPanel clocks={file.clocks} onDecision={onDecision} />
           </Panel>
           {row.kind === 'complaint' && <ComplaintPanels file={file} onDecision={onDecision} />}
-          {can('INSTANCES_READ') && <CaseProcess id={row.id} />}
+          {can('INSTANCES_READ') && <ProcessPanel id={row.id} />}
           <Panel title={t('timeline')}>
             <CaseTimeline file={file} onDecision={onDecision} />
           </Panel>
@@ -126,43 +123,5 @@ function MergedInto({ id }: { id: string }) {
         </>
       }
     />
-  )
-}
-
-/** Where the case is in its process; a case that started several has them side by side. */
-function CaseProcess({ id }: { id: string }) {
-  const { t } = useTranslation('cases')
-  const text = useText()
-  const found = useInfiniteQuery(instanceListQuery({ q: id }))
-  const [chosen, setChosen] = useState<string>()
-  const instances = (found.data?.pages.flatMap((page) => page.items) ?? []).filter(
-    (one) => one.businessKey === id,
-  )
-  const shown =
-    instances.find((one) => one.id === chosen) ??
-    instances.find((one) => one.state === 'running') ??
-    instances[0]
-  if (!shown) return null
-  return (
-    <Panel flush title={t('process')} extra={<Legend />}>
-      {instances.length > 1 && (
-        <Segmented
-          size="small"
-          aria-label={t('process')}
-          style={{ margin: 8 }}
-          value={shown.id}
-          options={instances.map((one) => ({ value: one.id, label: text(one.name) }))}
-          onChange={setChosen}
-        />
-      )}
-      <div style={{ height: 300 }}>
-        <InstanceDiagram key={shown.id} id={shown.id} />
-      </div>
-      <div style={{ padding: '6px 14px' }}>
-        <Link to="/archive/instances/$id" params={{ id: shown.id }}>
-          {t('openInstance')}
-        </Link>
-      </div>
-    </Panel>
   )
 }

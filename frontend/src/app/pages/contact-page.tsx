@@ -8,6 +8,7 @@ import { PageFrame, Panel } from '@/components/page'
 import { EmptyState, Show } from '@/components/states'
 import { DecisionDrawer } from '@/features/archive/components/decision-drawer'
 import { InstanceDiagram, Legend } from '@/features/archive/components/instance-diagram'
+import { PlanCallback } from '@/features/callbacks/components/plan-callback'
 import {
   ContactFacts,
   ContactHead,
@@ -59,6 +60,13 @@ function ContactBody({ contact, onDecision }: { contact: Contact; onDecision: (i
             >
               {t('frame:desk.openInstance')}
             </Button>
+          )}
+          {contact.customer && (
+            <PlanCallback
+              customer={contact.customer}
+              contactId={contact.id}
+              onPlanned={(planned) => void navigate({ to: '/callbacks/$id', params: { id: planned } })}
+            />
           )}
           {mine && (
             <Button

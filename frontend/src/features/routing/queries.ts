@@ -9,6 +9,7 @@ import type {
   CurrentCallAnswer,
   Page,
   PbxLink,
+  PhoneLine,
   Presence,
   PresenceWish,
   QueueEdit,
@@ -50,6 +51,12 @@ export const linksQuery = queryOptions({
   queryKey: ['pbx-links'],
   queryFn: (): Promise<PbxLink[]> => body(api.GET('/api/pbx-links')),
   refetchInterval: 10_000,
+})
+
+/** Whether calls can be made now. */
+export const lineQuery = queryOptions({
+  queryKey: ['pbx-links', 'line'],
+  queryFn: (): Promise<PhoneLine> => body(api.GET('/api/pbx-links/line')),
 })
 
 export function useSetPresence() {

@@ -1,4 +1,5 @@
 import archive from './archive.json'
+import callbacks from './callbacks.json'
 import cases from './cases.json'
 import common from './common.json'
 import complaints from './complaints.json'
@@ -16,6 +17,7 @@ import tasks from './tasks.json'
 
 export const en = {
   archive,
+  callbacks,
   cases,
   common,
   complaints,

@@ -1,5 +1,6 @@
 /* A small world for tests and for looking at the screens without a server. */
 export * from './archive'
+export * from './callbacks'
 export * from './cases'
 export * from './complaints'
 export * from './contacts'

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '@/api/types'
 import { MomentPicker } from '@/components/moment-picker'
+import { RequestDialog } from '@/components/request-dialog'
 import { useOrderRequests } from '../queries'
-import { RequestDialog } from './request-dialog'
 
 const results = ['satisfied', 'partly', 'dissatisfied'] as const
 

@@ -1,8 +1,8 @@
 import { Alert, Form, Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { showAtFields } from '@/components/form-problems'
-import { useProblemText, useTell } from '@/components/problem-text'
+import { showAtFields } from './form-problems'
+import { useProblemText, useTell } from './problem-text'
 
 type Props<Values> = {
   name: string
@@ -19,7 +19,7 @@ type Props<Values> = {
   children: ReactNode
 }
 
-/** One thing said to the other side of an order: a few fields, what follows from it, and the button that names it. */
+/** One thing asked for: a few fields, what follows from it, and the button that names it. */
 export function RequestDialog<Values extends object>(props: Props<Values>) {
   const { t } = useTranslation('common')
   const [form] = Form.useForm<Values>()
