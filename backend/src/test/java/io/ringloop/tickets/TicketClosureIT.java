@@ -2,7 +2,6 @@ package io.ringloop.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import io.ringloop.cases.CaseLinks;
 import io.ringloop.cases.CaseStatus;
@@ -19,7 +18,6 @@ import io.ringloop.shared.Ids;
 import io.ringloop.shared.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -28,8 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A ticket from its registration to the customer's word, with the rounds in between. Catalogue 98, 100 to 105, 108, 109, 111. */
 class TicketClosureIT extends TicketScene {
-
-    private static final Duration DONE_WITHIN = Duration.ofHours(72);
 
     /** A customer gets three in an hour, and the same one only after a while. */
     private static final Duration UNTIL_MORE_MESSAGES = Duration.ofHours(2);
@@ -241,49 +237,6 @@ class TicketClosureIT extends TicketScene {
     }
 
     @Test
-    void aWithdrawnTicketTakesItsCallbackAlong() {
-        var id = opened(TicketType.OTHER);
-        work(id, leader);
-        arrived(id);
-        await(() -> assertThat(book.get(id).callbackId()).isNotNull());
-        contacts.withdraw(id, Ids.next(), "已不需要");
-        closed(id, CloseReason.WITHDRAWN);
-        assertThat(callbacks
-                        .outcome(Objects.requireNonNull(book.get(id).callbackId()))
-                        .result())
-                .isEqualTo("calledOff");
-    }
-
-    @Test
-    void anObjectionCountsOnlyWhileItIsWaitedFor() {
-        var id = opened(TicketType.DATA_CHANGE);
-        task(id, Elements.DO_WORK);
-        assertThatThrownBy(() -> contacts.object(id, Ids.next(), "还没有办"))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.slug()).isEqualTo("ticket-not-awaiting-objection"));
-        work(id, leader);
-        arrived(id);
-        await(() -> contacts.object(id, Ids.next(), "还没有办"));
-        await(() -> assertThat(book.get(id).loops()).isEqualTo(1));
-        task(id, Elements.DO_WORK);
-    }
-
-    @Test
-    void whoeverComesBackWithinAWeekFindsTheSameTicket() {
-        var id = opened(TicketType.OTHER);
-        work(id, leader);
-        arrived(id);
-        said(id, "satisfied");
-        closed(id, CloseReason.SOLVED_CONFIRMED);
-        clock.advance(Duration.ofDays(2));
-        assertThat(reopenings.reopen(id, Ids.next(), "又坏了", true, false).id()).isEqualTo(id);
-        task(id, Elements.DO_WORK);
-        assertThat(file(id).reopenCount()).isEqualTo(1);
-        near(clockOf(id, "done").due(), clock.instant().plus(DONE_WITHIN));
-    }
-
-    @Test
     void aMatterOpensOneTicketAndAnIncompleteOneIsRefused() {
         var draft = draft(TicketType.DATA_CHANGE, customer(), null);
         assertThat(tickets.open(draft).id()).isEqualTo(tickets.open(draft).id());
@@ -316,10 +269,5 @@ class TicketClosureIT extends TicketScene {
                 due.toString(),
                 "consentContact",
                 contact);
-    }
-
-    /** The clock of the test runs on like a watch. */
-    private static void near(Instant moment, Instant expected) {
-        assertThat(moment).isCloseTo(expected, within(1, ChronoUnit.MINUTES));
     }
 }

@@ -1,6 +1,7 @@
 package io.ringloop.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.ringloop.MovableClock;
 import io.ringloop.RingloopTest;
@@ -31,6 +32,7 @@ import io.ringloop.tickets.handling.TicketBook;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +55,8 @@ abstract class TicketScene {
 
     /** Every centre counts its tickets from one, so the end of the number tells those of one test from those of another. */
     private static final AtomicInteger PHONE_ENDS = new AtomicInteger(2000);
+
+    static final Duration DONE_WITHIN = Duration.ofHours(72);
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -225,6 +229,11 @@ abstract class TicketScene {
         return notices.about(new Subject("case", id)).stream()
                 .map(Notice::template)
                 .toList();
+    }
+
+    /** The clock of the test runs on like a watch. */
+    static void near(Instant moment, Instant expected) {
+        assertThat(moment).isCloseTo(expected, within(1, ChronoUnit.MINUTES));
     }
 
     static void await(ThrowingRunnable assertion) {
