@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { LiveState } from '@/api/live'
 import { useSession } from '@/api/session'
 import { Kbd } from '@/components/badge'
+import { MailDialog } from '@/features/people/components/mail-dialog'
 import { OwnAccess } from '@/features/people/components/own-access'
 import { PasswordDialog } from '@/features/people/components/password-dialog'
 import { CallBar } from '@/features/routing/components/call-bar'
@@ -56,6 +57,7 @@ function Person() {
   const { t } = useTranslation(['frame', 'people'])
   const { me, signOut } = useSession()
   const [changing, setChanging] = useState(false)
+  const [mailing, setMailing] = useState(false)
   const [access, setAccess] = useState(false)
   const menu = (
     <Dropdown
@@ -71,11 +73,13 @@ function Person() {
                 <div>{me.roles.map((role) => t(`people:roles.${role}`)).join(' · ')}</div>
                 <div>{t('user.unit', { unit: me.unit.name })}</div>
                 {me.phone && <div>{me.phone}</div>}
+                {me.mail && <div>{me.mail}</div>}
               </div>
             ),
           },
           { type: 'divider' },
           { key: 'access', label: t('user.access'), onClick: () => setAccess(true) },
+          { key: 'mail', label: t('user.mail'), onClick: () => setMailing(true) },
           { key: 'password', label: t('user.password'), onClick: () => setChanging(true) },
           { key: 'out', label: t('user.signOut'), onClick: signOut },
         ],
@@ -94,6 +98,7 @@ function Person() {
     <>
       {menu}
       <OwnAccess open={access} onClose={() => setAccess(false)} />
+      <MailDialog open={mailing} onClose={() => setMailing(false)} />
       <PasswordDialog open={changing} onClose={() => setChanging(false)} />
     </>
   )

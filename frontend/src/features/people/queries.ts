@@ -51,6 +51,16 @@ export function useChangePassword() {
   })
 }
 
+/** Where notices go besides the application; none: nowhere else. */
+export function useChangeMail() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (mail: string | undefined): Promise<Me> =>
+      body(api.PUT('/api/session/mail', { body: { mail } })),
+    onSuccess: (me) => client.setQueryData(meQuery.queryKey, me),
+  })
+}
+
 export function useFirstAdministrator() {
   const client = useQueryClient()
   return useMutation({

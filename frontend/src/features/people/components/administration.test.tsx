@@ -1,11 +1,12 @@
 import { screen, waitFor } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it, vi } from 'vitest'
-import { staff } from '@/testing/data'
+import { me, staff } from '@/testing/data'
 import { problem } from '@/testing/handlers'
 import { render } from '@/testing/render'
 import { server } from '@/testing/setup'
 import { OrgPage } from './org-page'
+import { MailDialog } from './mail-dialog'
 import { PasswordDialog } from './password-dialog'
 import { StaffPage } from './staff-page'
 
@@ -128,5 +129,28 @@ describe('the own password', () => {
     await fill(user, 'wrong', 'a-longer-one')
     expect(await screen.findByText('当前密码不正确。')).toBeVisible()
     expect(onClose).not.toHaveBeenCalled()
+  })
+})
+
+describe('the own mail address', () => {
+  it('is saved for notices, and what is no address is not sent', async () => {
+    const sent = vi.fn()
+    server.use(
+      http.put('/api/session/mail', async ({ request }) => {
+        sent(await request.json())
+        return HttpResponse.json({ ...me, mail: 'lina@ringloop.example' })
+      }),
+    )
+    const onClose = vi.fn()
+    const { user } = render(<MailDialog open onClose={onClose} />)
+    const field = await screen.findByLabelText('邮箱地址')
+    await user.type(field, 'lina')
+    await user.click(screen.getByRole('button', { name: '保存' }))
+    expect(await screen.findByText('邮箱地址格式不正确')).toBeVisible()
+    expect(sent).not.toHaveBeenCalled()
+    await user.type(field, '@ringloop.example')
+    await user.click(screen.getByRole('button', { name: '保存' }))
+    await waitFor(() => expect(onClose).toHaveBeenCalled())
+    expect(sent).toHaveBeenCalledWith({ mail: 'lina@ringloop.example' })
   })
 })

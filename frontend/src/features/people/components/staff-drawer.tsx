@@ -49,6 +49,7 @@ function StaffForm({ staff, onDone }: { staff?: Staff; onDone: () => void }) {
         ...values,
         roles: staff ? undefined : values.roles,
         phone: values.phone?.trim() || undefined,
+        mail: values.mail?.trim() || undefined,
         password: values.password || undefined,
       },
       {
@@ -71,7 +72,12 @@ function StaffForm({ staff, onDone }: { staff?: Staff; onDone: () => void }) {
       onFinish={submit}
       initialValues={
         staff
-          ? { ...staff, unitId: staff.unit?.id, phone: staff.phone ?? undefined }
+          ? {
+              ...staff,
+              unitId: staff.unit?.id,
+              phone: staff.phone ?? undefined,
+              mail: staff.mail ?? undefined,
+            }
           : { roles: ['AGENT'], locale: 'zh-CN', skills: [], active: true }
       }
     >
@@ -102,6 +108,14 @@ function StaffForm({ staff, onDone }: { staff?: Staff; onDone: () => void }) {
       </Form.Item>
       <Form.Item name="phone" label={t('staff.phone')} extra={t('staff.phoneHint')}>
         <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="mail"
+        label={t('staff.mail')}
+        extra={t('staff.mailHint')}
+        rules={[{ type: 'email', message: t('ownMail.wrong') }]}
+      >
+        <Input type="email" autoComplete="off" />
       </Form.Item>
       <Form.Item name="locale" label={t('staff.locale')}>
         <Select

@@ -209,6 +209,7 @@ class EndpointRolesIT {
                 Ids.next(),
                 Set.of(),
                 null,
+                null,
                 "en",
                 Set.of(),
                 true,

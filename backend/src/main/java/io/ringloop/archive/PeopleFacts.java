@@ -114,6 +114,7 @@ class PeopleFacts {
         access.put("furtherUnits", staff.furtherUnits().stream().sorted().toList());
         access.put("skills", staff.skills().stream().sorted().toList());
         access.put("active", staff.active());
+        access.put("mail", staff.mail() != null);
         return access;
     }
 

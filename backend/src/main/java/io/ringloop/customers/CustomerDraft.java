@@ -1,6 +1,7 @@
 package io.ringloop.customers;
 
 import io.ringloop.shared.FieldProblem;
+import io.ringloop.shared.MailAddress;
 import io.ringloop.shared.ProblemException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.ringloop.customers.store.MailStore;
 import io.ringloop.customers.store.NumberStore;
 import io.ringloop.people.Scope;
 import io.ringloop.shared.FieldProblem;
+import io.ringloop.shared.MailAddress;
 import io.ringloop.shared.ProblemException;
 import java.util.ArrayList;
 import java.util.List;

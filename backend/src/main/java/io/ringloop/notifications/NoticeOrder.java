@@ -40,6 +40,12 @@ public record NoticeOrder(
         return new NoticeOrder(template, to, unit, params, about, only, key);
     }
 
+    /** The same by mail to somebody's address, besides. */
+    NoticeOrder asMail(Recipient address) {
+        return new NoticeOrder(
+                template, address, unit, params, about, Channel.MAIL, key == null ? null : key + ":mail");
+    }
+
     public NoticeOrder once(String uniqueKey) {
         return new NoticeOrder(template, to, unit, params, about, channel, uniqueKey);
     }

@@ -91,8 +91,22 @@ public class Notices {
                     settled.dueAt());
         } else if (settled.state() == NoticeState.DELIVERED) {
             inApp.announce(settled);
+            mailToo(order, template);
         }
         return settled;
+    }
+
+    /** Staff who gave an address get by mail, too, what the template says by mail. */
+    private void mailToo(NoticeOrder order, NoticeTemplate template) {
+        var staff = order.to().staff();
+        if (order.channel() != null || staff == null || !template.channels().contains(Channel.MAIL.code())) {
+            return;
+        }
+        people.find(staff).map(Staff::mail).map(order.to()::withMail).ifPresent(to -> {
+            if (routes.find(to, template, Channel.MAIL).open()) {
+                send(order.asMail(to));
+            }
+        });
     }
 
     public Optional<Notice> find(NoticeId id) {

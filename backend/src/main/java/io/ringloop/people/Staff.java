@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param username lower case, unique
  * @param furtherUnits units whose data the roles reach besides those of the own unit
  * @param phone the interface the PBX rings, such as {@code PJSIP/1001}
+ * @param mail where notices go besides the application
  * @param locale {@code zh-CN} or {@code en}
  * @param skills keys that routing knows
  * @param active false once somebody has left: nothing is deleted
@@ -24,6 +25,7 @@ public record Staff(
         UUID centreId,
         Set<UUID> furtherUnits,
         @Nullable String phone,
+        @Nullable String mail,
         String locale,
         Set<String> skills,
         boolean active,

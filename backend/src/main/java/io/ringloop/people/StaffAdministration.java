@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,6 +125,18 @@ public class StaffAdministration {
     public Staff setLocale(StaffId id, String locale) {
         StaffRules.checkLocale(locale);
         store.setLocale(id, locale, clock.instant());
+        return people.get(id);
+    }
+
+    /** Where notices go to somebody besides the application; null: nowhere else. */
+    @Transactional
+    public Staff setMail(StaffId id, @Nullable String mail) {
+        var address = mail == null || mail.isBlank() ? null : mail.strip();
+        StaffRules.checkMail(address);
+        var before = people.get(id);
+        if (store.setMail(id, address, clock.instant())) {
+            events.publishEvent(new PeopleEvent.StaffChanged(before, people.get(id)));
+        }
         return people.get(id);
     }
 

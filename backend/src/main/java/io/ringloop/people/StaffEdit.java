@@ -17,6 +17,7 @@ public record StaffEdit(
         Set<Role> roles,
         UUID unitId,
         @Nullable String phone,
+        @Nullable String mail,
         String locale,
         Set<String> skills,
         boolean active,
@@ -26,6 +27,7 @@ public record StaffEdit(
         username = username.strip().toLowerCase(Locale.ROOT);
         displayName = displayName.strip();
         phone = phone == null || phone.isBlank() ? null : phone.strip();
+        mail = mail == null || mail.isBlank() ? null : mail.strip();
         password = password == null || password.isEmpty() ? null : password;
         roles = Set.copyOf(roles);
         skills = Set.copyOf(skills);
@@ -33,12 +35,12 @@ public record StaffEdit(
 
     /** The same with other roles. */
     public StaffEdit withRoles(Set<Role> others) {
-        return new StaffEdit(username, displayName, others, unitId, phone, locale, skills, active, password);
+        return new StaffEdit(username, displayName, others, unitId, phone, mail, locale, skills, active, password);
     }
 
     /** The same without the password, for what is compared or kept. */
     public StaffEdit withoutPassword() {
-        return new StaffEdit(username, displayName, roles, unitId, phone, locale, skills, active, null);
+        return new StaffEdit(username, displayName, roles, unitId, phone, mail, locale, skills, active, null);
     }
 
     /** Never shows the password. */

@@ -2,6 +2,7 @@ package io.ringloop.people;
 
 import io.ringloop.people.store.StaffChangeStore;
 import io.ringloop.shared.FieldProblem;
+import io.ringloop.shared.MailAddress;
 import io.ringloop.shared.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,10 @@ final class StaffRules {
 
     private static final int LONGEST_PASSWORD = 200;
     private static final int LONGEST_NAME = 100;
+
+    /** RFC 5321, section 4.5.3.1.3, without the brackets. */
+    private static final int LONGEST_MAIL = 254;
+
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
     private static final Pattern PHONE = Pattern.compile("[A-Za-z0-9]{1,20}/[A-Za-z0-9_.@-]{1,60}");
     private static final Pattern SKILL = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
@@ -38,6 +43,7 @@ final class StaffRules {
         if (edit.phone() != null && !PHONE.matcher(edit.phone()).matches()) {
             rules.refuse("phone", "field-invalid");
         }
+        rules.mail(edit.mail());
         rules.locale(edit.locale());
         if (!edit.skills().stream().allMatch(skill -> SKILL.matcher(skill).matches())) {
             rules.refuse("skills", "field-invalid");
@@ -62,6 +68,12 @@ final class StaffRules {
         rules.finish();
     }
 
+    static void checkMail(@Nullable String mail) {
+        var rules = new StaffRules();
+        rules.mail(mail);
+        rules.finish();
+    }
+
     static void checkLocale(String locale) {
         var rules = new StaffRules();
         rules.locale(locale);
@@ -81,6 +93,12 @@ final class StaffRules {
             refuse("displayName", "field-required");
         } else if (value.length() > LONGEST_NAME || value.chars().anyMatch(Character::isISOControl)) {
             refuse("displayName", "field-invalid");
+        }
+    }
+
+    private void mail(@Nullable String mail) {
+        if (mail != null && (mail.length() > LONGEST_MAIL || !MailAddress.wellFormed(mail))) {
+            refuse("mail", "field-invalid");
         }
     }
 

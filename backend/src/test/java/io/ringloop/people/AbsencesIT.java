@@ -131,6 +131,7 @@ class AbsencesIT {
                         edit.roles(),
                         edit.unitId(),
                         null,
+                        null,
                         edit.locale(),
                         edit.skills(),
                         false,

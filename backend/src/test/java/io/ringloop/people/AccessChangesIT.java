@@ -94,6 +94,7 @@ class AccessChangesIT {
                         edit.roles(),
                         edit.unitId(),
                         null,
+                        null,
                         "en",
                         Set.of("sales"),
                         true,

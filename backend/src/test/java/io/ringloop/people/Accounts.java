@@ -69,6 +69,7 @@ public class Accounts {
                 edit.roles(),
                 edit.unitId(),
                 phone,
+                edit.mail(),
                 edit.locale(),
                 edit.skills(),
                 true,
@@ -78,7 +79,7 @@ public class Accounts {
     /** What makes a new member of staff. */
     public StaffEdit edit(UUID unit, Role... roles) {
         var name = "t" + count.incrementAndGet() + "-" + Ids.next().toString().substring(24);
-        return new StaffEdit(name, "Test " + name, Set.of(roles), unit, null, "zh-CN", Set.of(), true, PASSWORD);
+        return new StaffEdit(name, "Test " + name, Set.of(roles), unit, null, null, "zh-CN", Set.of(), true, PASSWORD);
     }
 
     /** The account of somebody, closed. */
@@ -89,6 +90,7 @@ public class Accounts {
                 of.roles(),
                 of.unitId(),
                 of.phone(),
+                of.mail(),
                 of.locale(),
                 of.skills(),
                 false,
@@ -103,6 +105,7 @@ public class Accounts {
                 Set.of(roles),
                 of.unitId(),
                 of.phone(),
+                of.mail(),
                 of.locale(),
                 of.skills(),
                 true,

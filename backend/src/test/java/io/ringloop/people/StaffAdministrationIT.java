@@ -61,6 +61,37 @@ class StaffAdministrationIT {
     }
 
     @Test
+    void everybodyKeepsTheirOwnMailAddressAndAnAdministratorMayToo() {
+        var person = staff.with(Role.AGENT);
+        var theirs = staff.browser(port, person);
+        assertThat(theirs.put("/api/session/mail", "{\"mail\": \" li.na@ringloop.example \"}")
+                        .text("mail"))
+                .isEqualTo("li.na@ringloop.example");
+        var wrong = theirs.put("/api/session/mail", "{\"mail\": \"li.na\"}");
+        assertThat(wrong.slug()).isEqualTo("request-invalid");
+        assertThat(theirs.get("/api/session").text("mail")).isEqualTo("li.na@ringloop.example");
+        var kept = people.get(person.id());
+        administration.change(kept.id(), kept.version(), mailed(kept, "na.li@ringloop.example"));
+        assertThat(theirs.get("/api/session").text("mail")).isEqualTo("na.li@ringloop.example");
+        assertThat(theirs.put("/api/session/mail", "{}").status()).isEqualTo(200);
+        assertThat(people.get(person.id()).mail()).isNull();
+    }
+
+    private static StaffEdit mailed(Staff of, String mail) {
+        return new StaffEdit(
+                of.username(),
+                of.displayName(),
+                of.roles(),
+                of.unitId(),
+                of.phone(),
+                mail,
+                of.locale(),
+                of.skills(),
+                true,
+                null);
+    }
+
+    @Test
     void sameKeyAddsOnceAndAnotherBodyIsRefused() {
         var edit = staff.edit(staff.organisation().team(), Role.AGENT);
         var key = Ids.next().toString();
@@ -225,7 +256,16 @@ class StaffAdministrationIT {
 
     private static StaffEdit moved(Staff of, UUID unit) {
         return new StaffEdit(
-                of.username(), of.displayName(), of.roles(), unit, of.phone(), of.locale(), of.skills(), true, null);
+                of.username(),
+                of.displayName(),
+                of.roles(),
+                unit,
+                of.phone(),
+                of.mail(),
+                of.locale(),
+                of.skills(),
+                true,
+                null);
     }
 
     private static StaffEdit named(StaffEdit edit, String username, @org.jspecify.annotations.Nullable String phone) {
@@ -235,6 +275,7 @@ class StaffAdministrationIT {
                 edit.roles(),
                 edit.unitId(),
                 phone,
+                edit.mail(),
                 edit.locale(),
                 edit.skills(),
                 true,

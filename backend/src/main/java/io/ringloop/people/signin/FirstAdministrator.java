@@ -95,6 +95,7 @@ public class FirstAdministrator {
                 Set.of(Role.ADMINISTRATOR),
                 centre.id(),
                 null,
+                null,
                 locale,
                 Set.of(),
                 true,

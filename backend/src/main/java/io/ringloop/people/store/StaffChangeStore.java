@@ -58,8 +58,8 @@ public class StaffChangeStore {
     public void add(StaffId id, StaffEdit edit, Instant at) {
         jdbc.sql("""
                         insert into people.staff
-                               (id, username, display_name, roles, unit_id, phone, locale, skills, active, created_at, changed_at)
-                        values (:id, :username, :displayName, :roles, :unit, :phone, :locale, :skills, :active, :at, :at)
+                               (id, username, display_name, roles, unit_id, phone, mail, locale, skills, active, created_at, changed_at)
+                        values (:id, :username, :displayName, :roles, :unit, :phone, :mail, :locale, :skills, :active, :at, :at)
                         """).params(columns(id, edit, at)).update();
     }
 
@@ -68,7 +68,7 @@ public class StaffChangeStore {
         return jdbc.sql("""
                         update people.staff
                            set username = :username, display_name = :displayName, unit_id = :unit,
-                               phone = :phone, locale = :locale, skills = :skills, active = :active,
+                               phone = :phone, mail = :mail, locale = :locale, skills = :skills, active = :active,
                                changed_at = :at, version = version + 1
                          where id = :id and version = :version
                         """)
@@ -104,6 +104,19 @@ public class StaffChangeStore {
                 .update();
     }
 
+    /** Whether that is another one. */
+    public boolean setMail(StaffId id, @Nullable String mail, Instant at) {
+        return jdbc.sql("""
+                        update people.staff set mail = :mail, changed_at = :at, version = version + 1
+                         where id = :id and mail is distinct from :mail
+                        """)
+                        .param("mail", mail)
+                        .param("at", Times.bind(at))
+                        .param("id", id.value())
+                        .update()
+                > 0;
+    }
+
     private boolean exists(String condition, String text, StaffId self) {
         return jdbc.sql("select exists (select 1 from people.staff where " + condition + ")")
                 .param("text", text)
@@ -121,6 +134,7 @@ public class StaffChangeStore {
                 "roles",
                 StaffRows.texts(edit.roles().stream().map(Role::name).sorted().toList()));
         columns.put("unit", edit.unitId());
+        columns.put("mail", edit.mail());
         columns.put("phone", edit.phone());
         columns.put("locale", edit.locale());
         columns.put("skills", StaffRows.texts(edit.skills().stream().sorted().toList()));

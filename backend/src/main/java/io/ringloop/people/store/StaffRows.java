@@ -19,7 +19,7 @@ final class StaffRows {
 
     static final String SELECT = """
             select s.id, s.username, s.display_name, s.roles, s.unit_id, u.path[1] as centre_id,
-                   s.further_units, s.phone, s.locale, s.skills, s.active, s.version
+                   s.further_units, s.phone, s.mail, s.locale, s.skills, s.active, s.version
               from people.staff s
               join people.org_unit u on u.id = s.unit_id
             """;
@@ -57,6 +57,7 @@ final class StaffRows {
                 row.getObject("centre_id", UUID.class),
                 Set.of((UUID[]) row.getArray("further_units").getArray()),
                 row.getString("phone"),
+                row.getString("mail"),
                 row.getString("locale"),
                 texts(row, "skills"),
                 row.getBoolean("active"),

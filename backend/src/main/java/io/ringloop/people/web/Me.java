@@ -17,7 +17,8 @@ record Me(
         List<Permission> permissions,
         UnitRef unit,
         String locale,
-        @Nullable String phone) {
+        @Nullable String phone,
+        @Nullable String mail) {
 
     /** A unit by its name. */
     record UnitRef(UUID id, String name) {}
@@ -31,6 +32,7 @@ record Me(
                 RolePermissions.of(staff.roles()).stream().sorted().toList(),
                 new UnitRef(staff.unitId(), unitName),
                 staff.locale(),
-                staff.phone());
+                staff.phone(),
+                staff.mail());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,9 @@ class SessionController {
     record Credentials(@NotBlank String username, @NotNull String password) {}
 
     record Preferences(@NotBlank String locale) {}
+
+    /** @param mail where notices go besides the application; absent: nowhere else */
+    record OwnMail(@Nullable String mail) {}
 
     record NewPassword(@NotNull String current, @NotNull String password) {}
 
@@ -83,6 +87,11 @@ class SessionController {
     @PutMapping("/preferences")
     Me prefer(@Valid @RequestBody Preferences preferences) {
         return me(administration.setLocale(actor.staff().id(), preferences.locale()));
+    }
+
+    @PutMapping("/mail")
+    Me changeMail(@Valid @RequestBody OwnMail change) {
+        return me(administration.setMail(actor.staff().id(), change.mail()));
     }
 
     @PutMapping("/password")

@@ -15,6 +15,8 @@ import io.ringloop.notifications.NoticeState;
 import io.ringloop.notifications.Notices;
 import io.ringloop.notifications.Recipient;
 import io.ringloop.notifications.TestNotices;
+import io.ringloop.people.Role;
+import io.ringloop.people.StaffAdministration;
 import io.ringloop.shared.StartRefused;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -28,6 +30,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Mail to a real SMTP server. */
 @RingloopTest
@@ -41,6 +44,12 @@ class MailIT {
 
     @Autowired
     TestStaff staff;
+
+    @Autowired
+    StaffAdministration administration;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     SmtpSettings settings;
@@ -100,6 +109,32 @@ class MailIT {
         clock.advance(Duration.ofMinutes(1));
         awaitState(notice, NoticeState.SENT);
         assertThat(received(0).getMessageID()).contains(notice.id().toString());
+    }
+
+    @Test
+    void staffWithAnAddressAreToldInTheApplicationAndByMail() throws Exception {
+        var leader = staff.in(centre, Role.TEAM_LEADER);
+        var order = NoticeOrder.of(
+                        "case-urged",
+                        Recipient.staff(administration.setMail(leader.id(), address)),
+                        centre,
+                        Map.of("caseNumber", "C-2026-000042", "urgeCount", 2))
+                .once("urged-" + leader.id());
+        var told = notices.send(order);
+        assertThat(told.channel()).isEqualTo(Channel.IN_APP);
+        await().untilAsserted(() -> assertThat(TestMailServer.received(address)).hasSize(1));
+        assertThat(received(0).getSubject()).contains("C-2026-000042");
+        assertThat(notices.send(order).id()).isEqualTo(told.id());
+        administration.setMail(leader.id(), null);
+        notices.send(order.once("urged again-" + leader.id()));
+        assertThat(mailed(leader.id().value())).isEqualTo(1);
+    }
+
+    private int mailed(UUID person) {
+        return jdbc.sql("select count(*)::int from notifications.notice where staff_id = :staff and channel = 'mail'")
+                .param("staff", person)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

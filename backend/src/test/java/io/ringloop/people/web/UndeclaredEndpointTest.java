@@ -92,6 +92,7 @@ class UndeclaredEndpointTest {
                 unit,
                 Set.of(),
                 null,
+                null,
                 "en",
                 Set.of(),
                 active,
