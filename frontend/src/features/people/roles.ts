@@ -6,6 +6,8 @@ export const roles: Role[] = [
   'QA',
   'TRAINER',
   'OPS_MANAGER',
+  'MANAGEMENT',
+  'LEGAL',
   'KNOWLEDGE_SPECIALIST',
   'PROCESS_OWNER',
   'AUDITOR',

@@ -7,6 +7,10 @@ public enum Role {
     QA,
     TRAINER,
     OPS_MANAGER,
+    /** Above the operations managers of a centre. */
+    MANAGEMENT,
+    /** Legal counsel. */
+    LEGAL,
     KNOWLEDGE_SPECIALIST,
     PROCESS_OWNER,
     AUDITOR,

@@ -90,6 +90,24 @@ class ConflictOfInterestIT extends ComplaintScene {
     }
 
     @Test
+    void item5_whatOnlyManagementMayDecideGoesToManagement() {
+        var management = people.in(centre, Role.MANAGEMENT);
+        var id = registered(customer("normal"), said("media", "threatened"));
+        propose(id, Elements.HANDLE_MAJOR, manager, "remedy", List.of("compensation"), "amount", 50_000);
+        assertThat(task(id, Elements.APPROVE_SOLUTION).groups()).containsExactly(Role.MANAGEMENT.name());
+        complete(id, Elements.APPROVE_SOLUTION, management, Map.of("approvalDecision", "approve"));
+        task(id, Elements.PRESENT_SOLUTION);
+    }
+
+    @Test
+    void item5_whereTheOnlyManagerProposedItAnAdministratorStandsIn() {
+        people.in(centre, Role.ADMINISTRATOR);
+        var id = registered(customer("normal"), said("media", "threatened"));
+        propose(id, Elements.HANDLE_MAJOR, manager, "remedy", List.of("compensation"), "amount", 50_000);
+        assertThat(task(id, Elements.APPROVE_SOLUTION).groups()).containsExactly(Role.ADMINISTRATOR.name());
+    }
+
+    @Test
     void item5_whatALeaderMayDecideNeedsNobodyElse() {
         var id = registered(customer("normal"), said());
         propose(id, Elements.HANDLE_ORDINARY, leader, "remedy", List.of("compensation"), "amount", 1000);

@@ -7,6 +7,8 @@ public enum StaffRole implements Code {
     QA,
     TRAINER,
     OPS_MANAGER,
+    MANAGEMENT,
+    LEGAL,
     KNOWLEDGE_SPECIALIST,
     PROCESS_OWNER,
     AUDITOR,

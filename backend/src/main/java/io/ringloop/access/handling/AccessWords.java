@@ -21,6 +21,8 @@ class AccessWords {
             entry(Role.QA, new Text("质检专员", "Quality analyst")),
             entry(Role.TRAINER, new Text("培训专员", "Trainer")),
             entry(Role.OPS_MANAGER, new Text("运营主管", "Operations manager")),
+            entry(Role.MANAGEMENT, new Text("管理层", "Management")),
+            entry(Role.LEGAL, new Text("法务", "Legal counsel")),
             entry(Role.KNOWLEDGE_SPECIALIST, new Text("知识专员", "Knowledge specialist")),
             entry(Role.PROCESS_OWNER, new Text("流程负责人", "Process owner")),
             entry(Role.AUDITOR, new Text("审计员", "Auditor")),

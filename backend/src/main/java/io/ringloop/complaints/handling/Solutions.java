@@ -1,5 +1,6 @@
 package io.ringloop.complaints.handling;
 
+import io.ringloop.cases.CaseFile;
 import io.ringloop.cases.CaseStatus;
 import io.ringloop.complaints.Complaint;
 import io.ringloop.complaints.store.ComplaintStore;
@@ -7,17 +8,19 @@ import io.ringloop.deadlines.CallAttempts;
 import io.ringloop.deadlines.Clocks;
 import io.ringloop.decisions.Decisions;
 import io.ringloop.engine.Processes;
+import io.ringloop.people.Deciders;
 import io.ringloop.people.People;
 import io.ringloop.people.Role;
 import io.ringloop.processes.ComplaintEscalationProcess.Messages;
 import io.ringloop.processes.ComplaintEscalationVariables;
 import io.ringloop.rules.CallbackNext;
 import io.ringloop.rules.CallbackResult;
-import io.ringloop.rules.SolutionApproval.Approver;
 import io.ringloop.rules.SolutionAuthority;
 import io.ringloop.rules.SolutionAuthorityFacts;
 import io.ringloop.rules.StaffRole;
+import io.ringloop.tasks.Tasks;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,8 @@ public class Solutions {
     private final Clocks clocks;
     private final Processes processes;
     private final People people;
+    private final Deciders deciders;
+    private final Tasks tasks;
 
     Solutions(
             ComplaintBook book,
@@ -52,7 +57,9 @@ public class Solutions {
             Decisions decisions,
             Clocks clocks,
             Processes processes,
-            People people) {
+            People people,
+            Deciders deciders,
+            Tasks tasks) {
         this.book = book;
         this.store = store;
         this.notices = notices;
@@ -62,11 +69,13 @@ public class Solutions {
         this.clocks = clocks;
         this.processes = processes;
         this.people = people;
+        this.deciders = deciders;
+        this.tasks = tasks;
     }
 
     /**
-     * The roles that have to approve the proposal, in turn; none when whoever proposed it may decide. Management and legal
-     * have no accounts of their own yet: an operations manager other than the proposer decides for them.
+     * The roles that have to approve the proposal, in turn; none when whoever proposed it may decide. Where a centre has nobody
+     * with such a role but the proposer, {@link Deciders} says who stands in.
      */
     public List<String> approvers(UUID caseId) {
         var file = book.file(caseId);
@@ -79,10 +88,10 @@ public class Solutions {
         var approval = decided.verdict();
         var groups = new LinkedHashSet<String>();
         if (approval.approver() != null) {
-            groups.add(approval.approver() == Approver.TEAM_LEADER ? Role.TEAM_LEADER.name() : Role.OPS_MANAGER.name());
+            groups.add(decider(approval.approver().name(), file, complaint));
         }
         if (approval.legal()) {
-            groups.add(Role.OPS_MANAGER.name());
+            groups.add(decider(Role.LEGAL.name(), file, complaint));
         }
         store.attemptsAllowed(caseId, attempts.allowed(caseId));
         return new ArrayList<>(groups);
@@ -113,6 +122,14 @@ public class Solutions {
     String words(UUID caseId) {
         var words = book.proposal(caseId).proposal();
         return words == null ? "" : words;
+    }
+
+    private String decider(String role, CaseFile file, Complaint complaint) {
+        var excluded = new HashSet<>(tasks.excluded(file.id()));
+        if (complaint.handler() != null) {
+            excluded.add(complaint.handler());
+        }
+        return deciders.of(Role.valueOf(role), file.unitId(), excluded).name();
     }
 
     private StaffRole proposer(Complaint complaint) {

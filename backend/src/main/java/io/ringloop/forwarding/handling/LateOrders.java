@@ -5,6 +5,7 @@ import io.ringloop.engine.Processes;
 import io.ringloop.forwarding.WorkOrder;
 import io.ringloop.forwarding.store.HandOverStore;
 import io.ringloop.forwarding.store.WorkOrderStore;
+import io.ringloop.people.Deciders;
 import io.ringloop.people.OrgUnit;
 import io.ringloop.people.People;
 import io.ringloop.people.Role;
@@ -45,6 +46,7 @@ public class LateOrders {
     private final Supervision supervision;
     private final Decisions decisions;
     private final People people;
+    private final Deciders deciders;
     private final Tasks tasks;
     private final Processes processes;
 
@@ -57,6 +59,7 @@ public class LateOrders {
             Supervision supervision,
             Decisions decisions,
             People people,
+            Deciders deciders,
             Tasks tasks,
             Processes processes) {
         this.book = book;
@@ -67,6 +70,7 @@ public class LateOrders {
         this.supervision = supervision;
         this.decisions = decisions;
         this.people = people;
+        this.deciders = deciders;
         this.tasks = tasks;
         this.processes = processes;
     }
@@ -158,7 +162,8 @@ public class LateOrders {
             case TEAM_LEADER -> in(Role.TEAM_LEADER, order.origin().unitId());
             case HANDLER_HEAD, DEPARTMENT_HEAD -> in(Role.TEAM_LEADER, Objects.requireNonNull(order.target()));
             case BRANCH -> people.membersOf(branch(order));
-            case OPS_MANAGER, MANAGEMENT -> in(Role.OPS_MANAGER, book.centre(order));
+            case OPS_MANAGER -> in(Role.OPS_MANAGER, book.centre(order));
+            case MANAGEMENT -> in(deciders.of(Role.MANAGEMENT, book.centre(order), Set.of()), book.centre(order));
         };
     }
 

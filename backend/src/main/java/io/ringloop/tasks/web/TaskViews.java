@@ -26,16 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskViews {
 
-    private static final Map<String, Text> GROUPS = Map.of(
-            Role.AGENT.name(), new Text("客服代表", "Agents"),
-            Role.TEAM_LEADER.name(), new Text("班组长", "Team leaders"),
-            Role.QA.name(), new Text("质检专员", "Quality"),
-            Role.TRAINER.name(), new Text("培训专员", "Trainers"),
-            Role.OPS_MANAGER.name(), new Text("运营主管", "Operations"),
-            Role.KNOWLEDGE_SPECIALIST.name(), new Text("知识专员", "Knowledge"),
-            Role.ADMINISTRATOR.name(), new Text("管理员", "Administrators"),
-            Role.HANDLER.name(), new Text("承办部门", "Handlers"),
-            Role.PARTNER.name(), new Text("合作伙伴", "Partners"));
+    private static final Map<String, Text> GROUPS = Map.ofEntries(
+            Map.entry(Role.AGENT.name(), new Text("客服代表", "Agents")),
+            Map.entry(Role.TEAM_LEADER.name(), new Text("班组长", "Team leaders")),
+            Map.entry(Role.QA.name(), new Text("质检专员", "Quality")),
+            Map.entry(Role.TRAINER.name(), new Text("培训专员", "Trainers")),
+            Map.entry(Role.OPS_MANAGER.name(), new Text("运营主管", "Operations")),
+            Map.entry(Role.MANAGEMENT.name(), new Text("管理层", "Management")),
+            Map.entry(Role.LEGAL.name(), new Text("法务", "Legal")),
+            Map.entry(Role.KNOWLEDGE_SPECIALIST.name(), new Text("知识专员", "Knowledge")),
+            Map.entry(Role.ADMINISTRATOR.name(), new Text("管理员", "Administrators")),
+            Map.entry(Role.HANDLER.name(), new Text("承办部门", "Handlers")),
+            Map.entry(Role.PARTNER.name(), new Text("合作伙伴", "Partners")));
 
     private final People people;
     private final Clock clock;
