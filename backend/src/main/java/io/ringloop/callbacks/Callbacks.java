@@ -76,9 +76,12 @@ public class Callbacks {
      * @throws CustomerNotFound without such a customer
      */
     public Planned plan(CallbackDraft draft) {
-        var planned = write(draft, false);
+        return plan(Ids.next(), draft);
+    }
+
+    Planned plan(UUID id, CallbackDraft draft) {
+        var planned = write(id, draft, false);
         if (planned.anew()) {
-            var id = planned.callback().id();
             processes.start(CallbackProcess.KEY, id, Map.of(CallbackVariables.CALLBACK_ID, id.toString()));
             return new Planned(book.get(id), true);
         }
@@ -93,7 +96,7 @@ public class Callbacks {
      * @throws CustomerNotFound without such a customer
      */
     public Prepared prepare(CallbackDraft draft) {
-        var planned = write(draft, true);
+        var planned = write(Ids.next(), draft, true);
         if (!planned.anew()) {
             throw new ProblemException("callback-open-already");
         }
@@ -154,14 +157,13 @@ public class Callbacks {
         }
     }
 
-    private Planned write(CallbackDraft draft, boolean called) {
+    private Planned write(UUID id, CallbackDraft draft, boolean called) {
         var customer = customers
                 .find(draft.customerId())
                 .orElseThrow(() -> new CustomerNotFound(draft.customerId()))
                 .id();
         var year = book.now().atZone(people.zoneOf(draft.unitId())).getYear();
         var number = "B-%d-%06d".formatted(year, store.nextNumber());
-        var id = Ids.next();
         if (!store.insert(id, number, customer, draft, called, book.now())) {
             return new Planned(Objects.requireNonNull(store.openOf(customer, draft.reasonKey())), false);
         }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,12 +35,14 @@ public class Consents {
     private final CustomerBook book;
     private final Archive archive;
     private final Actor actor;
+    private final ApplicationEventPublisher events;
 
-    Consents(ConsentStore store, CustomerBook book, Archive archive, Actor actor) {
+    Consents(ConsentStore store, CustomerBook book, Archive archive, Actor actor, ApplicationEventPublisher events) {
         this.store = store;
         this.book = book;
         this.archive = archive;
         this.actor = actor;
+        this.events = events;
     }
 
     /** What a customer says; see {@link ConsentRow}. */
@@ -152,6 +155,7 @@ public class Consents {
                 "channel", row.channel(), "purpose", row.purpose(), "given", row.given(), "source", row.source());
         var fact = Fact.of("customer-consent", Customers.SUBJECT, customer, data);
         archive.append(row.evidence() == null ? fact : fact.about(customer, Map.of("evidence", row.evidence())));
+        events.publishEvent(new ConsentSaid(customer, row));
     }
 
     private void check(ConsentDraft draft) {

@@ -3,6 +3,7 @@ package io.ringloop.callbacks.handling;
 import io.ringloop.archive.Archive;
 import io.ringloop.archive.Fact;
 import io.ringloop.callbacks.Callback;
+import io.ringloop.callbacks.CallbackEnded;
 import io.ringloop.callbacks.store.AttemptStore;
 import io.ringloop.callbacks.store.CallbackStore;
 import io.ringloop.shared.ProblemException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What every step of a callback reads and writes. */
@@ -24,13 +26,21 @@ public class CallbackBook {
     private final AttemptStore attempts;
     private final Archive archive;
     private final CallbackNews news;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CallbackBook(CallbackStore store, AttemptStore attempts, Archive archive, CallbackNews news, Clock clock) {
+    CallbackBook(
+            CallbackStore store,
+            AttemptStore attempts,
+            Archive archive,
+            CallbackNews news,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.attempts = attempts;
         this.archive = archive;
         this.news = news;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,8 +66,10 @@ public class CallbackBook {
                 .filter(attempt -> !attempt.over())
                 .ifPresent(attempt -> attempts.over(attempt.id(), result, now()));
         if (store.over(id, result, now())) {
-            prove("callback-ended", get(id), Map.of("result", result), Map.of());
+            var ended = get(id);
+            prove("callback-ended", ended, Map.of("result", result), Map.of());
             news.changed(id);
+            events.publishEvent(new CallbackEnded(ended));
         }
     }
 

@@ -2,6 +2,7 @@ package io.ringloop.callbacks.handling;
 
 import io.ringloop.callbacks.Callback;
 import io.ringloop.callbacks.store.CallbackStore;
+import io.ringloop.callbacks.store.PeriodicStore;
 import io.ringloop.customers.Consents;
 import io.ringloop.customers.Customers;
 import io.ringloop.deadlines.Spans;
@@ -11,7 +12,9 @@ import io.ringloop.people.Absences;
 import io.ringloop.people.Grants;
 import io.ringloop.people.People;
 import io.ringloop.people.Role;
+import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
+import io.ringloop.routing.SkillGroup;
 import io.ringloop.rules.CallbackPolicy;
 import io.ringloop.rules.CallbackPolicyFacts;
 import io.ringloop.rules.CallbackTerms;
@@ -41,6 +44,7 @@ public class CallbackPlans {
 
     private final CallbackBook book;
     private final CallbackStore store;
+    private final PeriodicStore periodic;
     private final CallbackPolicy policy;
     private final Decisions decisions;
     private final Spans spans;
@@ -54,6 +58,7 @@ public class CallbackPlans {
     CallbackPlans(
             CallbackBook book,
             CallbackStore store,
+            PeriodicStore periodic,
             CallbackPolicy policy,
             Decisions decisions,
             Spans spans,
@@ -65,6 +70,7 @@ public class CallbackPlans {
             CallbackNews news) {
         this.book = book;
         this.store = store;
+        this.periodic = periodic;
         this.policy = policy;
         this.decisions = decisions;
         this.spans = spans;
@@ -88,7 +94,9 @@ public class CallbackPlans {
         var unit = callback.draft().unitId();
         var wished = callback.draft().wishedAt();
         var base = terms.delayFrom() == DelayFrom.PROMISE && wished != null ? wished : book.now();
-        var first = wished == null ? spans.callable(terms, spans.after(terms.delay(), base, unit), unit) : wished;
+        var again = periodic.ofCallback(id).filter(plan -> plan.rounds() > 1).isPresent();
+        var wait = again ? terms.cycle() : terms.delay();
+        var first = wished == null ? spans.callable(terms, spans.after(wait, base, unit), unit) : wished;
         var dueAt = spans.after(terms.window(), first, unit);
         var expiresAt = spans.after(terms.expiry(), first, unit);
         store.terms(id, terms.maxAttempts(), first, dueAt, expiresAt, book.now());
@@ -142,12 +150,21 @@ public class CallbackPlans {
                         .filter(staff -> staff.active() && absences.isThere(staff))
                         .map(staff -> agent)
                         .orElse(null);
+            case LEADER_OR_SENIOR ->
+                people.find(agent)
+                        .filter(staff -> staff.active() && absences.isThere(staff) && experienced(staff))
+                        .map(staff -> agent)
+                        .orElse(null);
             case AGENT_NOT_HANDLER, SENIOR_NOT_HANDLER -> {
                 tasks.exclude(callback.id(), null, agent);
                 yield null;
             }
-            case OUTBOUND_AGENT, LEADER_OR_SENIOR, ANY_FREE_AGENT, TEAM_LEADER -> null;
+            case OUTBOUND_AGENT, ANY_FREE_AGENT, TEAM_LEADER -> null;
         };
+    }
+
+    private static boolean experienced(Staff staff) {
+        return staff.has(Role.TEAM_LEADER) || staff.skills().contains(SkillGroup.SENIOR);
     }
 
     private static Role group(CallbackTerms terms) {

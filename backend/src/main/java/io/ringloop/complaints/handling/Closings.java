@@ -6,6 +6,7 @@ import io.ringloop.cases.CaseLinks;
 import io.ringloop.cases.Cases;
 import io.ringloop.cases.CloseReason;
 import io.ringloop.cases.LinkKind;
+import io.ringloop.complaints.ComplaintFollowedUp;
 import io.ringloop.complaints.store.ComplaintFormStore;
 import io.ringloop.complaints.store.ComplaintStore;
 import io.ringloop.decisions.Decisions;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,7 @@ public class Closings {
     private final Decisions decisions;
     private final Cases cases;
     private final CaseLinks links;
+    private final ApplicationEventPublisher events;
 
     Closings(
             ComplaintBook book,
@@ -44,7 +47,8 @@ public class Closings {
             ComplaintFollowUp followUp,
             Decisions decisions,
             Cases cases,
-            CaseLinks links) {
+            CaseLinks links,
+            ApplicationEventPublisher events) {
         this.book = book;
         this.store = store;
         this.forms = forms;
@@ -53,6 +57,7 @@ public class Closings {
         this.decisions = decisions;
         this.cases = cases;
         this.links = links;
+        this.events = events;
     }
 
     /** What the form {@code final-decision} says. */
@@ -99,12 +104,15 @@ public class Closings {
         var file = book.file(caseId);
         var facts = new ComplaintFollowUpFacts(
                 book.value(file), book.care(file), book.get(caseId).periodicCallback());
-        var demanded = decisions.decide(book.subject(file), followUp, facts).verdict().demanded().stream()
+        var verdict = decisions.decide(book.subject(file), followUp, facts).verdict();
+        var demanded = verdict.demanded().stream()
                 .map(each -> each.subtype() == null
                         ? each.action().code()
                         : each.action().code() + ":" + each.subtype())
                 .toList();
         store.aftercare(caseId, demanded);
+        events.publishEvent(new ComplaintFollowedUp(
+                caseId, file.customerId(), file.unitId(), book.get(caseId).registeredBy(), verdict));
         return demanded;
     }
 

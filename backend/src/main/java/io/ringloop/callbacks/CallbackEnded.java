@@ -1,0 +1,4 @@
+package io.ringloop.callbacks;
+
+/** A callback has its result; published in the transaction that ended it. */
+public record CallbackEnded(Callback callback) {}
