@@ -28,6 +28,7 @@ export function handlers() {
     http.post('/api/session', () => json(data.me)),
     http.delete('/api/session', () => new HttpResponse(null, { status: 204 })),
     http.put('/api/session/preferences', () => json({})),
+    http.put('/api/session/mail', () => json(data.me)),
     http.put('/api/session/password', () => new HttpResponse(null, { status: 204 })),
     http.get('/api/presence', () => json(presence)),
     http.put('/api/presence', async ({ request }) => {
@@ -146,6 +147,7 @@ export function handlers() {
     http.get('/api/customers/:id/consents', () => json(data.consents)),
     http.get('/api/customers/:id/sharing', () => json([])),
     http.get('/api/customers/:id/merged', () => json([])),
+    http.get('/api/customers/:id/repairs', () => json(data.repairs)),
     http.get('/api/customers/:id/history', () => json(page(data.customerHistory))),
     http.get('/api/customers/:id/changes', () => json(page(data.customerChanges))),
     http.get('/api/customer-tags', () => json(data.tags)),

@@ -86,6 +86,27 @@ export function useProductActions(id: string) {
   }
 }
 
+export function useSaveRepair(customer: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ repair, draft }: { repair?: T.Repair; draft: T.RepairDraft }): Promise<T.Repair> =>
+      repair
+        ? body(
+            api.PUT('/api/customers/{customer}/repairs/{id}', {
+              params: { path: { customer, id: repair.id }, header: ifMatch(repair.version) },
+              body: draft,
+            }),
+          )
+        : body(
+            api.POST('/api/customers/{customer}/repairs', {
+              params: { path: { customer }, header: once(newKey()) },
+              body: draft,
+            }),
+          ),
+    onSuccess: () => client.invalidateQueries({ queryKey: customersKey }),
+  })
+}
+
 export function useRecordConsent(id: string) {
   return useMutation({
     mutationFn: (draft: T.ConsentDraft): Promise<T.Customer> =>

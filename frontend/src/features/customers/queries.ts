@@ -59,7 +59,7 @@ export const mergePreviewQuery = (id: string, into: string) =>
     staleTime: 0,
   })
 
-export const historyQuery = (id: string, type?: 'contact' | 'case') =>
+export const historyQuery = (id: string, type?: 'contact' | 'case' | 'repair') =>
   infiniteQueryOptions({
     queryKey: [...customersKey, 'history', id, type ?? ''],
     queryFn: ({ pageParam }): Promise<T.Page<T.CustomerHistoryRow>> =>
@@ -70,6 +70,13 @@ export const historyQuery = (id: string, type?: 'contact' | 'case') =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
+  })
+
+export const repairsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...customersKey, 'repairs', id],
+    queryFn: (): Promise<T.Repair[]> =>
+      body(api.GET('/api/customers/{customer}/repairs', { params: { path: { customer: id } } })),
   })
 
 export const changesQuery = (id: string) =>

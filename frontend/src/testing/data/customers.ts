@@ -119,6 +119,24 @@ export const catalogue: T.CatalogueItem[] = [
   },
 ]
 
+export const repairs: T.Repair[] = [
+  {
+    id: 'repair-1',
+    productId: 'p1',
+    product: { zh: '智能空调 X3', en: 'Smart air conditioner X3' },
+    visitedOn: '2026-05-02',
+    station: '西湖服务站',
+    reading: '1200 小时',
+    fault: '不制冷',
+    work: '补充制冷剂',
+    cost: 180,
+    warranty: false,
+    files: [{ id: 'file-5', name: '维修单.pdf', size: 20480 }],
+    recordedBy: { id: 'staff-1', displayName: '李娜' },
+    version: 0,
+  },
+]
+
 export const customerHistory: T.CustomerHistoryRow[] = [
   {
     id: 'case-1',

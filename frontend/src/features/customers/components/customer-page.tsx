@@ -22,6 +22,7 @@ import { MergeDialog } from './merge-dialog'
 import { NumbersPanel } from './numbers-panel'
 import { ProductsPanel } from './products-panel'
 import { useRegionName } from './region-select'
+import { RepairsPanel } from './repairs-panel'
 
 export type CustomerTab = 'history' | 'changes'
 type Actions = (customer: Customer) => ReactNode
@@ -110,6 +111,7 @@ function CustomerBody({ asked, customer, tab, onTab, actions }: BodyProps) {
           </Panel>
           <NumbersPanel customer={customer} />
           <ProductsPanel customer={customer} />
+          <RepairsPanel customer={customer} />
           <ConsentPanel id={id} />
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { customer, customerRow } from '@/testing/data'
+import { customer, customerRow, repairs } from '@/testing/data'
 import { problem } from '@/testing/handlers'
 import { render } from '@/testing/render'
 import { server } from '@/testing/setup'
@@ -33,6 +33,43 @@ describe('the page of a customer', () => {
     expect(rule).toHaveTextContent('客户价值')
     expect(rule).toHaveTextContent('普通→重点客户按决策表')
     expect(edit).toHaveTextContent('（空）→杭州市西湖区文三路 90 号李娜 · 编辑')
+  })
+
+  it('shows repair visits with their documents and records another one', async () => {
+    let sent: unknown
+    server.use(
+      http.post('/api/customers/:id/repairs', async ({ request }) => {
+        sent = await request.json()
+        return HttpResponse.json(repairs[0])
+      }),
+    )
+    const { user } = draw()
+    const visits = await screen.findByRole('list', { name: '维修记录' })
+    expect(visits).toHaveTextContent('2026-05-02 智能空调 X3自费不制冷 → 补充制冷剂')
+    expect(visits).toHaveTextContent('西湖服务站 · 1200 小时 · ¥180')
+    expect(within(visits).getByRole('link', { name: /维修单.pdf/ })).toHaveAttribute(
+      'href',
+      '/api/files/file-5/content',
+    )
+    await user.click(screen.getByRole('button', { name: /登记维修/ }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: /保\s?存/ }))
+    expect(await within(dialog).findByText('请填写故障现象')).toBeVisible()
+    expect(sent).toBeUndefined()
+    await user.type(within(dialog).getByRole('textbox', { name: '服务站' }), '西湖服务站')
+    await user.type(within(dialog).getByRole('textbox', { name: '故障现象' }), '异响')
+    await user.click(within(dialog).getByRole('radio', { name: '保修' }))
+    await user.type(within(dialog).getByRole('textbox', { name: '维修日期' }), '2026-05-20{Enter}')
+    await user.click(within(dialog).getByRole('button', { name: /保\s?存/ }))
+    await waitFor(() =>
+      expect(sent).toMatchObject({
+        productId: 'p1',
+        visitedOn: '2026-05-20',
+        station: '西湖服务站',
+        fault: '异响',
+        warranty: true,
+      }),
+    )
   })
 
   it('adds a number and shows a refusal at its field', async () => {

@@ -1,4 +1,4 @@
-import { FileDoneOutlined, PhoneOutlined } from '@ant-design/icons'
+import { FileDoneOutlined, PhoneOutlined, ToolOutlined } from '@ant-design/icons'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
@@ -13,15 +13,33 @@ import { historyQuery } from '../queries'
 import { useForeignWord } from '../words'
 import styles from './customers.module.css'
 
-const kinds = ['all', 'contact', 'case'] as const
+const kinds = ['all', 'contact', 'case', 'repair'] as const
 
-/** Contacts and cases of the customer, the newest first. */
+/** Contacts, cases and repair visits of the customer, the newest first. */
 export function HistoryPanel({ id }: { id: string }) {
   const { t } = useTranslation(['customers', 'common'])
   const word = useForeignWord()
   const [kind, setKind] = useState<(typeof kinds)[number]>('all')
   const list = useInfiniteQuery(historyQuery(id, kind === 'all' ? undefined : kind))
   const item = (row: CustomerHistoryRow) => {
+    if (row.type === 'repair') {
+      return {
+        key: row.id,
+        icon: <ToolOutlined />,
+        tone: 'neutral' as const,
+        title: t('history.repaired', { product: row.about }),
+        aside: <When at={row.at} />,
+        body: (
+          <span className={styles.badges}>
+            <Badge tone={row.kind === 'warranty' ? 'ok' : 'neutral'}>
+              {t(row.kind === 'warranty' ? 'repair.covered' : 'repair.paid')}
+            </Badge>
+            <span>{row.outcome}</span>
+            {row.staff && <span className={styles.quiet}>{row.staff.displayName}</span>}
+          </span>
+        ),
+      }
+    }
     const isCase = row.type === 'case'
     return {
       key: row.id,

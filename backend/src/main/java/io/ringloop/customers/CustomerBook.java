@@ -48,8 +48,13 @@ class CustomerBook {
         return permitted(store.lock(id).orElseThrow(() -> new CustomerNotFound(id)), scope);
     }
 
+    /** Whether the customer is for this person. */
+    boolean sees(UUID id, Scope scope) {
+        return scope.all() || grants.allows(scope.self(), Customers.SUBJECT, id);
+    }
+
     private Customer permitted(Customer customer, Scope scope) {
-        if (!scope.all() && !grants.allows(scope.self(), Customers.SUBJECT, customer.id())) {
+        if (!sees(customer.id(), scope)) {
             throw new CustomerNotFound(customer.id());
         }
         return customer;

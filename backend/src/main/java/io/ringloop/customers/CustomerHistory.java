@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What we did for a customer: contacts and cases in one row. */
+/** What we did for a customer: contacts, cases and repairs in one row. */
 @Component
 public class CustomerHistory {
 
@@ -35,7 +35,7 @@ public class CustomerHistory {
     /**
      * One page, the latest first. Whom a contact lets see the customer sees the whole story, others what lies in their scope.
      *
-     * @param kind {@code contact} or {@code case}; absent: both
+     * @param kind {@code contact}, {@code case} or {@code repair}; absent: all
      * @throws CustomerNotFound also when the customer is not for this person
      */
     @Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import io.ringloop.customers.store.MailStore;
 import io.ringloop.customers.store.MergeStore;
 import io.ringloop.customers.store.NumberStore;
 import io.ringloop.customers.store.ProductStore;
+import io.ringloop.customers.store.RepairStore;
 import io.ringloop.people.Actor;
 import io.ringloop.people.Grants;
 import io.ringloop.people.Scope;
@@ -35,6 +36,7 @@ public class CustomerMerges {
     private final NumberStore numbers;
     private final MailStore mails;
     private final ProductStore products;
+    private final RepairStore repairs;
     private final Consents consents;
     private final Segments segments;
     private final CustomerBook book;
@@ -48,6 +50,7 @@ public class CustomerMerges {
             NumberStore numbers,
             MailStore mails,
             ProductStore products,
+            RepairStore repairs,
             Consents consents,
             Segments segments,
             CustomerBook book,
@@ -59,6 +62,7 @@ public class CustomerMerges {
         this.numbers = numbers;
         this.mails = mails;
         this.products = products;
+        this.repairs = repairs;
         this.consents = consents;
         this.segments = segments;
         this.book = book;
@@ -139,6 +143,7 @@ public class CustomerMerges {
         numbers.move(from.id(), into.id());
         mails.move(from.id(), into.id());
         products.move(from.id(), into.id());
+        repairs.move(from.id(), into.id());
         consents.merge(from.id(), into.id());
         store.absorb(into.id(), from.id(), taken, now);
         grants.follow(Customers.SUBJECT, from.id(), into.id());

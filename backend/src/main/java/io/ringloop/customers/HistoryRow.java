@@ -5,15 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One contact or case.
+ * One contact, case or repair visit.
  *
- * @param type {@code contact} or {@code case}
- * @param kind channel of a contact, family of a case
+ * @param type {@code contact}, {@code case} or {@code repair}
+ * @param kind channel of a contact, family of a case; whether a repair was under {@code warranty} or {@code paid}
  * @param number of a case
  * @param state of a contact, status of a case
- * @param outcome of a contact; close reason of a case
- * @param about queue of a contact; product of a case
- * @param staff who served it, or owns it
+ * @param outcome of a contact; close reason of a case; the fault that was repaired
+ * @param about queue of a contact; product of a case or a repair
+ * @param staff who served it, owns it, or wrote it down
  */
 public record HistoryRow(
         UUID id,

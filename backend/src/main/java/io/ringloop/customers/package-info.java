@@ -1,5 +1,5 @@
 /** Profile, numbers, tags, segments, products owned, consent, merge, import. */
-@ApplicationModule(allowedDependencies = {"shared", "people", "archive", "decisions", "rules"})
+@ApplicationModule(allowedDependencies = {"shared", "people", "archive", "files", "decisions", "rules"})
 @NullMarked
 package io.ringloop.customers;
 

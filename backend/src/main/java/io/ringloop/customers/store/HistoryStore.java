@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** The views {@code contacts.v_contact_course} and {@code cases.v_case} of one customer. */
+/** The views {@code contacts.v_contact_course} and {@code cases.v_case}, and the repair visits, of one customer. */
 @Component
 public class HistoryStore {
 
@@ -34,6 +34,14 @@ public class HistoryStore {
               order by received_at desc, id desc limit :limit)
             """;
 
+    private static final String REPAIRS = """
+            (select r.id, 'repair' as type, r.visited_at as at, case when r.warranty then 'warranty' else 'paid' end as kind, null as number,
+                    'closed' as state, r.fault as outcome, p.name as about, r.recorded_by as staff
+               from customers.repair r join customers.product p on p.id = r.product_id
+              where r.customer_id = :customer %s
+              order by r.visited_at desc, r.id desc limit :limit)
+            """;
+
     private final JdbcClient jdbc;
 
     HistoryStore(JdbcClient jdbc) {
@@ -42,14 +50,17 @@ public class HistoryStore {
 
     /** The latest first, after the row of the cursor. */
     public List<HistoryRow> page(UUID customer, Reach reach, @Nullable String kind, @Nullable Cursor after, int limit) {
-        var contacts = "case".equals(kind) ? null : reach.contacts();
-        var cases = "contact".equals(kind) ? null : reach.cases();
+        var contacts = asked("contact", kind) ? reach.contacts() : null;
+        var cases = asked("case", kind) ? reach.cases() : null;
         var parts = new ArrayList<String>();
         if (contacts != null) {
             parts.add(CONTACTS.formatted(after == null ? "" : "and (started_at, id) < (:afterAt, :afterId)"));
         }
         if (cases != null) {
             parts.add(CASES.formatted(after == null ? "" : "and (received_at, id) < (:afterAt, :afterId)"));
+        }
+        if (asked("repair", kind)) {
+            parts.add(REPAIRS.formatted(after == null ? "" : "and (r.visited_at, r.id) < (:afterAt, :afterId)"));
         }
         if (parts.isEmpty()) {
             return List.of();
@@ -76,6 +87,10 @@ public class HistoryStore {
                         row.getString("about"),
                         row.getObject("staff", UUID.class)))
                 .list();
+    }
+
+    private static boolean asked(String type, @Nullable String kind) {
+        return kind == null || kind.equals(type);
     }
 
     /** Who sees only their own work sees the customer by a contact they serve, and with them the whole story. */

@@ -42,7 +42,7 @@ class CustomerTraceController {
         this.actor = actor;
     }
 
-    /** One contact or case, see {@link HistoryRow}. */
+    /** One contact, case or repair visit, see {@link HistoryRow}. */
     record CustomerHistoryRow(
             UUID id,
             String type,
@@ -71,7 +71,7 @@ class CustomerTraceController {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {
-        if (type != null && !Set.of("contact", "case").contains(type)) {
+        if (type != null && !Set.of("contact", "case", "repair").contains(type)) {
             throw new ProblemException("parameter-invalid", Map.of("name", "type"));
         }
         var reach = new Reach(scope(), reach(Permission.CONTACTS_READ), reach(Permission.CASES_READ));
