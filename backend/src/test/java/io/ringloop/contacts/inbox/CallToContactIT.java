@@ -127,6 +127,34 @@ class CallToContactIT extends CallScene {
     }
 
     @Test
+    void callerHandedOnAThirdTimeIsToldToTheLeaders() {
+        line.tell(answeredCall("1", phone).subList(0, 7)).settle();
+        var contact = line.contact("1");
+        var from = phone;
+        for (int hop = 1; hop <= 3; hop++) {
+            assertThat(alerts(contact)).isEmpty();
+            var to = Objects.requireNonNull(people.agent().phone()).substring("PJSIP/".length());
+            var leg = agent(from, "1." + hop, "1");
+            line.tell(blind(leg, caller("1")), gone(leg), joined("1", "complaint"));
+            line.tell(left("1", "complaint"), connected("1", "complaint", to, "1." + (hop + 1)))
+                    .settle();
+            from = to;
+        }
+        assertThat(alerts(contact)).containsExactly("PRESENCE_TEAM 3");
+    }
+
+    /** Who is told of how many hand-overs. */
+    private List<String> alerts(UUID contact) {
+        return jdbc.sql("""
+                        select (audience #>> '{permissions,0}') || ' ' || (data ->> 'transfers') from notifications.live_event
+                        where type = 'contact' and subject = :contact and data ->> 'transfers' is not null
+                        """)
+                .param("contact", contact.toString())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void callerLostInTransferIsWrappedUpByTheFirstAgent() {
         line.tell(answeredCall("1", phone).subList(0, 7)).settle();
         line.tell(
