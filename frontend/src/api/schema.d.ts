@@ -3096,6 +3096,8 @@ export interface components {
             about?: string;
             /** Format: date-time */
             at: string;
+            /** Format: date */
+            day?: string;
             /** Format: uuid */
             id: string;
             kind: string;

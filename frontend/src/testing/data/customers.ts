@@ -156,6 +156,16 @@ export const customerHistory: T.CustomerHistoryRow[] = [
     state: 'closed',
     outcome: 'answered',
   },
+  {
+    id: 'repair-1',
+    type: 'repair',
+    at: '2026-05-01T16:00:00Z',
+    day: '2026-05-02',
+    kind: 'paid',
+    state: 'closed',
+    outcome: '不制冷',
+    about: '智能空调 X3',
+  },
 ]
 
 export const customerChanges: T.CustomerChange[] = [

@@ -24,6 +24,7 @@ describe('the page of a customer', () => {
       '/cases/case-1',
     )
     expect(screen.getByRole('link', { name: '电话' })).toHaveAttribute('href', '/contacts/contact-9')
+    expect(within(screen.getByRole('list', { name: '服务历史' })).getByText('2026-05-02')).toBeVisible()
   })
 
   it('tells every change with who made it, from what and to what', async () => {

@@ -28,7 +28,7 @@ export function HistoryPanel({ id }: { id: string }) {
         icon: <ToolOutlined />,
         tone: 'neutral' as const,
         title: t('history.repaired', { product: row.about }),
-        aside: <When at={row.at} />,
+        aside: row.day,
         body: (
           <span className={styles.badges}>
             <Badge tone={row.kind === 'warranty' ? 'ok' : 'neutral'}>

@@ -1,6 +1,7 @@
 package io.ringloop.customers;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One contact, case or repair visit.
  *
  * @param type {@code contact}, {@code case} or {@code repair}
+ * @param day of a repair, of which only that is known
  * @param kind channel of a contact, family of a case; whether a repair was under {@code warranty} or {@code paid}
  * @param number of a case
  * @param state of a contact, status of a case
@@ -19,6 +21,7 @@ public record HistoryRow(
         UUID id,
         String type,
         Instant at,
+        @Nullable LocalDate day,
         String kind,
         @Nullable String number,
         String state,

@@ -106,6 +106,7 @@ class CustomerRepairsIT extends CustomerScene {
         var history = "/api/customers/" + customer.id() + "/history";
         as(manager, get(history))
                 .andExpect(jsonPath("$.items[0].type").value("repair"))
+                .andExpect(jsonPath("$.items[0].day").value(DAY.toString()))
                 .andExpect(jsonPath("$.items[0].outcome").value("水泵漏水"))
                 .andExpect(jsonPath("$.items[0].about").value("轻型货车"))
                 .andExpect(jsonPath("$.items[0].kind").value("paid"));

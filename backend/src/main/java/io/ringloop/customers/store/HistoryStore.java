@@ -5,6 +5,7 @@ import io.ringloop.customers.HistoryRow;
 import io.ringloop.people.Scope;
 import io.ringloop.shared.Cursor;
 import io.ringloop.shared.Times;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class HistoryStore {
 
     private static final String CONTACTS = """
-            (select id, 'contact' as type, started_at as at, channel as kind, null as number, state, outcome, queue as about,
+            (select id, 'contact' as type, started_at as at, null::date as day, channel as kind, null as number, state, outcome, queue as about,
                     agent_id as staff
                from contacts.v_contact_course
               where customer_id = :customer %s and (:contactsAll or agent_id = :self or unit_id is null or unit_id = any (:contactUnits))
@@ -27,7 +28,7 @@ public class HistoryStore {
             """;
 
     private static final String CASES = """
-            (select id, 'case' as type, received_at as at, kind, number, status as state, close_reason as outcome, product as about,
+            (select id, 'case' as type, received_at as at, null::date as day, kind, number, status as state, close_reason as outcome, product as about,
                     owner_id as staff
                from cases.v_case
               where customer_id = :customer %s and (:casesAll or owner_id = :self or unit_id = any (:caseUnits))
@@ -35,7 +36,7 @@ public class HistoryStore {
             """;
 
     private static final String REPAIRS = """
-            (select r.id, 'repair' as type, r.visited_at as at, case when r.warranty then 'warranty' else 'paid' end as kind, null as number,
+            (select r.id, 'repair' as type, r.visited_at as at, r.visited_on as day, case when r.warranty then 'warranty' else 'paid' end as kind, null as number,
                     'closed' as state, r.fault as outcome, p.name as about, r.recorded_by as staff
                from customers.repair r join customers.product p on p.id = r.product_id
               where r.customer_id = :customer %s
@@ -80,6 +81,7 @@ public class HistoryStore {
                         row.getObject("id", UUID.class),
                         row.getString("type"),
                         Times.read(row, "at"),
+                        row.getObject("day", LocalDate.class),
                         row.getString("kind"),
                         row.getString("number"),
                         row.getString("state"),

@@ -12,6 +12,7 @@ import io.ringloop.people.Scope;
 import io.ringloop.shared.Page;
 import io.ringloop.shared.ProblemException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +48,7 @@ class CustomerTraceController {
             UUID id,
             String type,
             Instant at,
+            @Nullable LocalDate day,
             String kind,
             @Nullable String number,
             String state,
@@ -81,6 +83,7 @@ class CustomerTraceController {
                 row.id(),
                 row.type(),
                 row.at(),
+                row.day(),
                 row.kind(),
                 row.number(),
                 row.state(),
