@@ -147,7 +147,7 @@ it('says what it says by itself in the language of the reader', async () => {
     timeLabel: '时间',
   }
   const { user } = draw(schema(channel, when))
-  expect(await screen.findByText('请选择')).toBeVisible()
+  await waitFor(() => expect(screen.getByText('请选择')).toBeVisible())
   expect(screen.getByLabelText('时间')).toHaveAttribute('placeholder', '时:分')
   expect(screen.getByLabelText('日期').getAttribute('placeholder')).toMatch(/^[年月日/.-]+$/)
   await user.click(screen.getByLabelText('日期'))

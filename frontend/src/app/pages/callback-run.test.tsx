@@ -114,7 +114,7 @@ it('says why nobody was reached and when the system tries again', async () => {
 it('answers and hangs up on the screen only where the phone is simulated', async () => {
   shown = { ...callback, task: undefined, attempts: [{ ...living, dialledAt: undefined }] }
   const real = draw('callback-1')
-  expect(await screen.findByText('请接起话机，接起后立即呼叫客户。')).toBeVisible()
+  await waitFor(() => expect(screen.getByText('请接起话机，接起后立即呼叫客户。')).toBeVisible())
   expect(screen.queryByRole('button', { name: '接听' })).not.toBeInTheDocument()
   real.unmount()
   phone = { iface: 'PJSIP/1001', simulated: true }

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CallbackRow } from '@/api/types'
@@ -93,7 +93,7 @@ describe('what can be done with a callback', () => {
     await user.click(await screen.findByRole('button', { name: '取消回访' }))
     const submit = screen.getByRole('button', { name: '取消回访 B-2026-000031' })
     await user.click(submit)
-    expect(await screen.findByText('请填写原因')).toBeVisible()
+    await waitFor(() => expect(screen.getByText('请填写原因')).toBeVisible())
     expect(sent).toBeUndefined()
     await user.type(screen.getByLabelText(/^原因/), '已邮件答复')
     await user.click(submit)

@@ -90,7 +90,7 @@ describe('what can be noted about a complaint', () => {
     await user.click(screen.getByRole('menuitem', { name: '客户撤诉' }))
     const dialog = await screen.findByRole('dialog')
     await user.click(within(dialog).getByRole('button', { name: '登记撤诉 C-2026-004211' }))
-    expect(await within(dialog).findByText('请填写客户的理由')).toBeVisible()
+    await waitFor(() => expect(within(dialog).getByText('请填写客户的理由')).toBeVisible())
     expect(sent).toEqual([])
     await user.type(within(dialog).getByLabelText(/^客户的理由/), '已自行解决')
     answer = {

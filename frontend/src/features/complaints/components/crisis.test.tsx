@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, it } from 'vitest'
 import { ago, crisisWords } from '@/testing/data'
@@ -32,7 +32,7 @@ it('ends a crisis only with a reason', async () => {
   await user.click(await screen.findByRole('button', { name: '结束…' }))
   const dialog = within(await screen.findByRole('dialog'))
   await user.click(dialog.getByRole('button', { name: '结束 C-2026-004217 的危机话术' }))
-  expect(await dialog.findByText('请填写结束原因')).toBeVisible()
+  await waitFor(() => expect(dialog.getByText('请填写结束原因')).toBeVisible())
   await user.type(dialog.getByLabelText(/^结束原因/), '热度已退')
   await user.click(dialog.getByRole('button', { name: '结束 C-2026-004217 的危机话术' }))
   expect(await screen.findByText('C-2026-004217 的危机话术已结束')).toBeVisible()

@@ -86,10 +86,10 @@ describe('the contact form', () => {
   it('marks every missing field and goes to the first', async () => {
     const { user, onDone } = await draw()
     await user.click(submit())
-    expect(await screen.findByText('请填写身份核验')).toBeVisible()
+    await waitFor(() => expect(screen.getByText('请填写身份核验')).toBeVisible())
     expect(screen.getByText('请填写原因')).toBeVisible()
     expect(screen.getByText('请填写处理结果')).toBeVisible()
-    expect(await screen.findByText('请检查标出的 5 处')).toBeVisible()
+    await waitFor(() => expect(screen.getByText('请检查标出的 5 处')).toBeVisible())
     expect(onDone).not.toHaveBeenCalled()
   })
 
@@ -166,7 +166,7 @@ describe('the contact form', () => {
     expect(screen.getByText('通话结束后即可完成')).toBeVisible()
     unmount()
     render(<ContactForm contact={aContact({ customer: undefined })} />)
-    expect(await screen.findByText('请先在右侧确认客户')).toBeVisible()
+    await waitFor(() => expect(screen.getByText('请先在右侧确认客户')).toBeVisible())
   })
 
   it('is read-only for others and when closed', async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { problem } from '@/testing/handlers'
@@ -41,7 +41,7 @@ it('gives a message up only with a reason', async () => {
   await user.click((await rowOf('邮件通知')).getByRole('button', { name: '放弃…' }))
   const dialog = within(await screen.findByRole('dialog', { name: '放弃这条消息' }))
   await user.click(dialog.getByRole('button', { name: '放弃这条消息' }))
-  expect(await dialog.findByText('请填写放弃原因')).toBeVisible()
+  await waitFor(() => expect(dialog.getByText('请填写放弃原因')).toBeVisible())
   await user.type(dialog.getByLabelText(/^放弃原因/), '已电话告知')
   await user.click(dialog.getByRole('button', { name: '放弃这条消息' }))
   expect(await screen.findByText('已放弃，原因已记录')).toBeVisible()

@@ -77,7 +77,7 @@ describe('tags and products', () => {
     await user.click(await screen.findByRole('button', { name: /添加标签/ }))
     await user.type(await screen.findByLabelText(/^中文名称/), '夜间')
     await user.click(screen.getByRole('button', { name: /保\s?存/ }))
-    expect(await screen.findByText('请填写英文名称')).toBeVisible()
+    await waitFor(() => expect(screen.getByText('请填写英文名称')).toBeVisible())
     await user.type(screen.getByLabelText(/^英文名称/), 'At night')
     await user.click(screen.getByRole('button', { name: /保\s?存/ }))
     await waitFor(() =>

@@ -55,7 +55,7 @@ describe('the page of a customer', () => {
     await user.click(screen.getByRole('button', { name: /登记维修/ }))
     const dialog = await screen.findByRole('dialog')
     await user.click(within(dialog).getByRole('button', { name: /保\s?存/ }))
-    expect(await within(dialog).findByText('请填写故障现象')).toBeVisible()
+    await waitFor(() => expect(within(dialog).getByText('请填写故障现象')).toBeVisible())
     expect(sent).toBeUndefined()
     await user.type(within(dialog).getByRole('textbox', { name: '服务站' }), '西湖服务站')
     await user.type(within(dialog).getByRole('textbox', { name: '故障现象' }), '异响')

@@ -133,7 +133,7 @@ describe('the profile of a customer', () => {
     const { user } = render(<CustomerDrawer open onClose={() => undefined} />)
     await user.type(await screen.findByRole('textbox', { name: '号码' }), 'abc')
     await user.click(screen.getByRole('button', { name: '保存' }))
-    expect(await screen.findByText('请填写姓名')).toBeVisible()
+    await waitFor(() => expect(screen.getByText('请填写姓名')).toBeVisible())
     await user.type(screen.getByLabelText(/^姓名/), '新客')
     await user.click(screen.getByRole('button', { name: '保存' }))
     expect(await screen.findByText('填写的内容无效。')).toBeVisible()

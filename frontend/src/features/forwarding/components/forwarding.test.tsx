@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Order, OrderRow, Permission } from '@/api/types'
@@ -102,7 +102,7 @@ describe('an order', () => {
     const { user } = draw()
     await user.click(await screen.findByRole('button', { name: '请求补充信息' }))
     await user.click(screen.getByRole('button', { name: '发出请求' }))
-    expect(await screen.findByText('请填写需要的信息')).toBeVisible()
+    await waitFor(() => expect(screen.getByText('请填写需要的信息')).toBeVisible())
     expect(sent).toBeUndefined()
     await user.type(screen.getByLabelText(/^需要的信息/), '订单号？')
     await user.click(screen.getByRole('button', { name: '发出请求' }))

@@ -76,7 +76,7 @@ describe('a request', () => {
     await waitFor(() =>
       expect(sent).toEqual({ kind: 'grant', holderId: 'staff-2', role: 'TRAINER', reason: '轮岗' }),
     )
-    expect(await screen.findByText('请换一个角色。')).toBeVisible()
+    await waitFor(() => expect(screen.getByText('请换一个角色。')).toBeVisible())
   })
 
   it('that nobody may approve is answered at once', async () => {

@@ -51,7 +51,7 @@ describe('the staff', () => {
     )
     const { user, unmount } = render(<StaffPage search={{ edit: 'new' }} onSearch={() => undefined} />)
     await user.click(await screen.findByRole('button', { name: '保存' }))
-    expect(await screen.findByText('请填写初始密码')).toBeVisible()
+    await waitFor(() => expect(screen.getByText('请填写初始密码')).toBeVisible())
     expect(screen.getByText('请填写用户名')).toBeVisible()
     unmount()
     const again = render(<StaffPage search={{ edit: 'staff-1' }} onSearch={() => undefined} />)

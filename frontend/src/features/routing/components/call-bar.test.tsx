@@ -54,7 +54,7 @@ it('says who may be calling and answers on the screen', async () => {
 
 it('leaves the answering to a real phone', async () => {
   await draw({}, false)
-  expect(await screen.findByText('请在话机上接听')).toBeVisible()
+  await waitFor(() => expect(screen.getByText('请在话机上接听')).toBeVisible())
   expect(screen.queryByRole('button', { name: '接听' })).not.toBeInTheDocument()
 })
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, it } from 'vitest'
 import { disturbance, usualDisturbance } from '@/testing/data'
@@ -27,7 +27,7 @@ it('announces what is usually said, or what was written instead', async () => {
   expect(chinese).toHaveValue(usualDisturbance.zh)
   await user.clear(chinese)
   await user.click(screen.getByRole('button', { name: '发布公告' }))
-  expect(await screen.findByText('请填写中文内容')).toBeVisible()
+  await waitFor(() => expect(screen.getByText('请填写中文内容')).toBeVisible())
   expect(sent).toEqual([])
   await user.type(chinese, '支付系统异常')
   await user.click(screen.getByRole('button', { name: '发布公告' }))

@@ -31,7 +31,7 @@ it('names everything that is missing and asks nothing of the telephone system', 
   const { user } = await draw()
   await user.type(screen.getByLabelText(/^交接摘要/), '   ')
   await user.click(screen.getByRole('button', { name: '转接' }))
-  expect(await screen.findByText('请填写转给')).toBeVisible()
+  await waitFor(() => expect(screen.getByText('请填写转给')).toBeVisible())
   expect(screen.getByText('请填写转接原因')).toBeVisible()
   expect(screen.getByText('请填写交接摘要')).toBeVisible()
   expect(sent).toBeUndefined()

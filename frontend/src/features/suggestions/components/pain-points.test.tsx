@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { PainPoint } from '@/api/types'
@@ -43,7 +43,7 @@ it('reports a need, and only with words', async () => {
   await user.click(await screen.findByRole('button', { name: /上报/ }))
   const dialog = within(await screen.findByRole('dialog'))
   await user.click(dialog.getByRole('button', { name: '上报' }))
-  expect(await dialog.findByText('请填写内容')).toBeVisible()
+  await waitFor(() => expect(dialog.getByText('请填写内容')).toBeVisible())
   await user.click(dialog.getByText('业务痛点'))
   await user.type(dialog.getByLabelText(/^内容/), '改约要等两天')
   await user.click(dialog.getByRole('button', { name: '上报' }))
