@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,12 @@ abstract class CallScene {
         line = new TestLine(inbox, jdbc, clock);
         agent = people.agent();
         phone = Objects.requireNonNull(agent.phone()).substring("PJSIP/".length());
+    }
+
+    List<String> open(UUID contact) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(contact.toString()).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
     }
 
     List<String> steps(UUID contact) {

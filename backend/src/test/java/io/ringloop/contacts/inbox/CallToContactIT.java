@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a call in its contact and in the process. */
@@ -180,11 +179,5 @@ class CallToContactIT extends CallScene {
                         .query(Long.class)
                         .single())
                 .isBetween(1L, 2L);
-    }
-
-    private List<String> open(UUID contact) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(contact.toString()).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .toList();
     }
 }

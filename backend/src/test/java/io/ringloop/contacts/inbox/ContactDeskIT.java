@@ -22,8 +22,6 @@ import io.ringloop.TestStaff;
 import io.ringloop.customers.Customer;
 import io.ringloop.customers.CustomerDraft;
 import io.ringloop.customers.Customers;
-import io.ringloop.notifications.Notices;
-import io.ringloop.notifications.Subject;
 import io.ringloop.people.Staff;
 import io.ringloop.processes.InboundContactProcess.Elements;
 import io.ringloop.routing.PresenceState;
@@ -74,9 +72,6 @@ class ContactDeskIT {
 
     @Autowired
     Customers customers;
-
-    @Autowired
-    Notices notices;
 
     @Autowired
     TaskService tasks;
@@ -189,29 +184,6 @@ class ContactDeskIT {
         as(agent, json(post("/api/contacts/" + contact + "/wrap-up"), body)).andExpect(status().isOk());
         await().until(() -> open(contact).equals(List.of(Elements.FOLLOW_UP_MATTER)));
         assertThat(line.column("1", "state")).isEqualTo("follow-up");
-    }
-
-    @Test
-    void item61_whoMakesASuggestionIsToldOnceThatItWasTakenUp() throws Exception {
-        var id = "1#" + Ids.next();
-        var customer = customers.create(CustomerDraft.of("建议人", number(id))).id();
-        line.tell(answeredCall(id, phone)).settle();
-        var contact = line.contact(id);
-        as(agent, json(put("/api/contacts/" + contact + "/customer"), "{\"customerId\":\"%s\"}".formatted(customer)))
-                .andExpect(status().isOk());
-        var body = """
-                {"verified":"full","emotion":"calm",
-                 "matters":[{"reason1":"SUG","reason2":"SUG_SERVICE","result":"NOT_OUR_SCOPE","followUp":"suggestion","need":"周末上门"}]}
-                """;
-        as(agent, json(post("/api/contacts/" + contact + "/wrap-up"), body)).andExpect(status().isOk());
-        await().until(() -> open(contact).equals(List.of(Elements.FOLLOW_UP_MATTER)));
-        assertThat(notices.about(new Subject("contact", contact)))
-                .singleElement()
-                .satisfies(notice -> {
-                    assertThat(notice.template()).isEqualTo("suggestion-registered");
-                    assertThat(notice.customer()).isEqualTo(customer);
-                    assertThat(notice.text().zh()).contains("建议已收录，我们会评估可行性");
-                });
     }
 
     @Test
