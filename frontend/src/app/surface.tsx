@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons'
 import { App, ConfigProvider } from 'antd'
 import antdEn from 'antd/locale/en_US'
 import antdZh from 'antd/locale/zh_CN'
@@ -20,6 +21,9 @@ const requiredStar = (label: ReactNode, { required }: { required: boolean }) => 
     )}
   </>
 )
+
+/* The sign of waiting comes and goes at once: faded, it can stay behind, and a screen reader then reads it as part of the name. */
+const button = { autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> }
 
 /** Language, light and dark for everything that is drawn; `still` without any motion. */
 export function Surface({ children, still = false }: { children: ReactNode; still?: boolean }) {
@@ -47,7 +51,7 @@ export function Surface({ children, still = false }: { children: ReactNode; stil
       <ConfigProvider
         locale={locale === 'en' ? antdEn : antdZh}
         theme={antdTheme(shade, still ? 'none' : quiet ? 'brief' : 'full')}
-        button={{ autoInsertSpace: false }}
+        button={button}
         form={{ requiredMark: requiredStar }}
       >
         <App style={{ height: '100%' }} message={{ maxCount: 3 }}>

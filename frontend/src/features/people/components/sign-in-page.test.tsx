@@ -26,6 +26,16 @@ it('signs in with a demo account by one click', async () => {
   expect(sent).toEqual({ username: 'leader', password: 'ringloop-demo' })
 })
 
+it('keeps the name of its button while it waits for the answer', async () => {
+  server.use(http.post('/api/session', () => new Promise<never>(() => undefined)))
+  const { user } = draw()
+  await user.type(await screen.findByLabelText(/^用户名/), 'agent1')
+  await user.type(screen.getByLabelText(/^密码/), 'right{Enter}')
+  const button = screen.getByRole('button', { name: '登录' })
+  await waitFor(() => expect(button).toHaveClass('ant-btn-loading'))
+  expect(button).toHaveAccessibleName('登录')
+})
+
 it('says why it was refused', async () => {
   server.use(http.post('/api/session', () => problem(401, 'sign-in-refused')))
   const { user } = draw()
