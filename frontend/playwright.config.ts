@@ -27,6 +27,8 @@ export default defineConfig({
     baseURL: given ?? `http://localhost:${port}`,
     locale: 'zh-CN',
     viewport: { width: 1280, height: 800 },
+    /* Steady and quick, and what people see who want no motion; signing in and administration are tried with it. */
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

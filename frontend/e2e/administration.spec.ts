@@ -1,5 +1,7 @@
 import { expect, signIn, test } from './world'
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 test('operations change a limit of a queue, and it is kept', async ({ page }) => {
   await signIn(page, 'ops', '/admin/queues')
   await page.getByRole('row', { name: /值班/ }).click()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { complete, pick, tick, write } from './forms'
-import { properInBoth } from './proper'
+import { proper } from './proper'
 import { another, expect, signIn, test } from './world'
 
 /** Ordered by the leader for whoever of the team asks first; the customer named a time, so it goes before the allowed hours. */
@@ -41,7 +41,7 @@ test('a callback is ordered, dialled in a run, recorded and closed', async ({ pa
   await expect(page.getByRole('region', { name: '话术' })).toContainText('问题确实解决了吗')
   await expect(page.getByRole('region', { name: '客户', exact: true })).toContainText('13800001001')
   await expect(row).toContainText('李娜')
-  await properInBoth(page, 'before the dial')
+  await proper(page, 'before the dial')
 
   await page.getByRole('button', { name: '拨号' }).focus()
   await page.keyboard.press('Control+Enter')
@@ -51,7 +51,7 @@ test('a callback is ordered, dialled in a run, recorded and closed', async ({ pa
   await expect(stage(page)).toHaveAttribute('data-stage', 'ringingCustomer')
   await expect(stage(page)).toHaveAttribute('data-stage', 'talking')
   await expect(page.getByRole('button', { name: '完成', exact: true })).toBeVisible()
-  await properInBoth(page, 'the talk')
+  await proper(page, 'the talk')
 
   await page.getByRole('button', { name: '挂断' }).click()
   await expect(stage(page)).toHaveAttribute('data-stage', 'record')
@@ -73,6 +73,6 @@ test('a callback is ordered, dialled in a run, recorded and closed', async ({ pa
   await expect(calls).toContainText('李娜')
   await expect(leader.locator('[data-drawn="true"]')).toBeAttached()
   await expect(leader.locator('.rl-done[data-element-id="end_Satisfied"]')).toBeAttached()
-  await properInBoth(leader, 'a callback')
+  await proper(leader, 'a callback')
   await leader.context().close()
 })

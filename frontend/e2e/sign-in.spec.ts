@@ -1,5 +1,7 @@
 import { type Account, enter, expect, signIn, test } from './world'
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 const rails: Record<string, { account: Account; sees: string[]; never: string[] }> = {
   客服代表: { account: 'agent1', sees: ['工作台', '联络', '客户'], never: ['管理'] },
   班组长: { account: 'leader', sees: ['工作台', '联络', '客户', '监控', '管理'], never: [] },
