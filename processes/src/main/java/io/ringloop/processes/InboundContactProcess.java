@@ -102,24 +102,14 @@ public final class InboundContactProcess {
 
     /** Variables: ids, flags, short text and dates. None holds personal data. */
     public static final class Variables {
-        /** Text, the business key; set at the start. */
-        public static final String CONTACT_ID = "contactId";
-        /** Text, {@code call}, {@code mail} ...; set at the start. */
-        public static final String CHANNEL = "channel";
         /** Boolean, entered by hand with its original time; set at the start, then with agent and limits. */
         public static final String MANUAL = "manual";
         /** Boolean, the caller hid the number, so nobody can call back; set at the start. */
         public static final String NUMBER_WITHHELD = "numberWithheld";
         /** Integer, 0 at the start; raised by {@code recordTransfer}. */
         public static final String TRANSFER_COUNT = "transferCount";
-        /** Text, the known customer, if it is one. */
-        public static final String CUSTOMER_ID = "customerId";
         /** Text, the agent who serves. */
         public static final String AGENT_ID = "agentId";
-        /** Text, the queue. */
-        public static final String QUEUE_KEY = "queueKey";
-        /** Text, the logged decision that routed the contact. */
-        public static final String ROUTING_DECISION_ID = "routingDecisionId";
         /** Text, one of {@link Routes}; set by {@code routeContact}. */
         public static final String ROUTE = "route";
         /** Text, one of {@link Outcomes}. */

@@ -66,8 +66,6 @@ abstract class InboundScenario {
 
     ProcessInstance start(boolean manual, boolean withheld, Map<String, Object> more) {
         var variables = new HashMap<String, Object>(more);
-        variables.put(Variables.CONTACT_ID, "contact-1");
-        variables.put(Variables.CHANNEL, "call");
         variables.put(Variables.MANUAL, manual);
         variables.put(Variables.NUMBER_WITHHELD, withheld);
         variables.put(Variables.TRANSFER_COUNT, 0);

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,20 +89,18 @@ public class Callers implements CallerFactsSource {
     }
 
     /** Keeps everybody the caller may be; the customer if it can only be one. */
-    public Optional<UUID> identify(UUID contactId) {
+    public void identify(UUID contactId) {
         var contact = contacts.find(contactId).orElseThrow();
         if (contact.customerId() != null) {
-            return Optional.of(contact.customerId());
+            return;
         }
         var candidates = customers.candidates(contact.dialled()).stream()
                 .map(Customer::id)
                 .toList();
         course.candidates(contactId, candidates);
-        if (candidates.size() != 1) {
-            return Optional.empty();
+        if (candidates.size() == 1) {
+            writer.customer(contactId, candidates.get(0), null);
         }
-        writer.customer(contactId, candidates.get(0), null);
-        return Optional.of(candidates.get(0));
     }
 
     /** Whoever serves the contact may see everybody it may come from, and who it came from. */

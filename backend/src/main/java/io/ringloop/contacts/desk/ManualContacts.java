@@ -97,7 +97,7 @@ public class ManualContacts {
                 by.id().value(),
                 by.unitId(),
                 now));
-        var customer = callers.identify(id);
+        callers.identify(id);
         callers.openTo(id, by.id());
         archive.append(Fact.of(
                         "contact-entered",
@@ -110,13 +110,10 @@ public class ManualContacts {
                                 entry.startedAt().toString()))
                 .in(id));
         var variables = new HashMap<String, Object>(limits.begin(id, now));
-        variables.put(Variables.CONTACT_ID, id.toString());
-        variables.put(Variables.CHANNEL, entry.channel());
         variables.put(Variables.MANUAL, true);
         variables.put(Variables.NUMBER_WITHHELD, number.withheld());
         variables.put(Variables.TRANSFER_COUNT, 0);
         variables.put(Variables.AGENT_ID, by.id().toString());
-        customer.ifPresent(found -> variables.put(Variables.CUSTOMER_ID, found.toString()));
         writer.handledBy(id, processes.start(InboundContactProcess.KEY, id, variables));
         return id;
     }

@@ -23,27 +23,22 @@ public class RoutingOfContacts {
         this.routing = routing;
     }
 
-    /** Where a contact went, and the decision that is on record for it. */
-    public record Routed(String route, String queue, String decisionId) {}
-
     /**
-     * What the PBX did counts, and the decision that it says it followed; else the one made when the dialplan asked, or one
+     * The way a contact went, with its queue and decision kept. What the PBX did counts, and the decision that it says it followed; else the one made when the dialplan asked, or one
      * made now if it got none in time, so that every contact has one.
      */
     @Transactional
-    public Routed of(UUID contactId) {
+    public String of(UUID contactId) {
         var contact = contacts.find(contactId).orElseThrow(() -> new ContactNotFound(contactId));
         if (contact.route() != null && contact.queue() != null && contact.decisionId() != null) {
-            return new Routed(
-                    contact.route(), contact.queue(), contact.decisionId().toString());
+            return contact.route();
         }
         var verdict = routing.verdict(contact);
         var decided = verdict.route();
         var route = contact.route() == null ? way(contact, decided) : contact.route();
         var queue = contact.queue() == null ? decided.queue() : contact.queue();
         writer.routed(contactId, route, queue, verdict.decisionId());
-        return new Routed(
-                route, queue == null ? "" : queue, verdict.decisionId().toString());
+        return route;
     }
 
     /** Whoever waits in a queue went there, whatever would be decided now. */

@@ -104,10 +104,6 @@ class Consequences {
                 InboundContactProcess.KEY,
                 id,
                 Map.of(
-                        Variables.CONTACT_ID,
-                        id.toString(),
-                        Variables.CHANNEL,
-                        "call",
                         Variables.MANUAL,
                         false,
                         Variables.NUMBER_WITHHELD,

@@ -2,7 +2,6 @@ package io.ringloop.contacts.process;
 
 import io.ringloop.contacts.desk.Callers;
 import io.ringloop.engine.ModelBean;
-import io.ringloop.processes.InboundContactProcess.Variables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -18,7 +17,6 @@ class IdentifyCaller implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        callers.identify(Contact.of(execution))
-                .ifPresent(customer -> execution.setVariable(Variables.CUSTOMER_ID, customer.toString()));
+        callers.identify(Contact.of(execution));
     }
 }

@@ -18,9 +18,6 @@ class RouteContact implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var routed = routing.of(Contact.of(execution));
-        execution.setVariable(Variables.ROUTE, routed.route());
-        execution.setVariable(Variables.QUEUE_KEY, routed.queue());
-        execution.setVariable(Variables.ROUTING_DECISION_ID, routed.decisionId());
+        execution.setVariable(Variables.ROUTE, routing.of(Contact.of(execution)));
     }
 }
