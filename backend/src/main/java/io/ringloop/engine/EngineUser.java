@@ -1,6 +1,7 @@
 package io.ringloop.engine;
 
 import io.ringloop.people.Actor;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -8,22 +9,24 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Lets the engine's operation log name the person who acts. Jobs and telephone events act for nobody. */
 class EngineUser extends CommandInterceptor {
 
-    private final ObjectProvider<Actor> actor;
+    private final SingletonSupplier<Actor> actor;
     private final IdentityService identity;
 
     EngineUser(ObjectProvider<Actor> actor, IdentityService identity) {
-        this.actor = actor;
+        this.actor =
+                SingletonSupplier.ofNullable(() -> actor.stream().findFirst().orElse(null));
         this.identity = identity;
     }
 
     @Override
     public <T> T execute(Command<T> command) {
         var person = Context.getCommandContext() == null
-                ? actor.stream().findFirst().flatMap(Actor::current).orElse(null)
+                ? Optional.ofNullable(actor.get()).flatMap(Actor::current).orElse(null)
                 : null;
         if (person == null) {
             return next.execute(command);

@@ -5,9 +5,12 @@ import io.ringloop.shared.ProblemException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,11 +25,17 @@ public class Processes {
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final HistoryService history;
     private final PublicationStore publications;
 
-    Processes(RuntimeService runtime, RepositoryService repository, PublicationStore publications) {
+    Processes(
+            RuntimeService runtime,
+            RepositoryService repository,
+            HistoryService history,
+            PublicationStore publications) {
         this.runtime = runtime;
         this.repository = repository;
+        this.history = history;
         this.publications = publications;
     }
 
@@ -131,6 +140,20 @@ public class Processes {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey.toString()).list().stream()
                 .map(Execution::getId)
                 .toList();
+    }
+
+    /** The id of the latest instance of a process about a thing, running or in the history; empty when none is kept. */
+    public Optional<String> instanceOf(String processKey, UUID businessKey) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey.toString())
+                .processDefinitionKey(processKey)
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .map(HistoricProcessInstance::getId)
+                .findFirst();
     }
 
     /**

@@ -114,7 +114,7 @@ public final class InboundContactProcess {
         public static final String ROUTE = "route";
         /** Text, one of {@link Outcomes}. */
         public static final String OUTCOME = "outcome";
-        /** Date, when the after-call work should be done; set by {@code giveToAgent} (as a fallback) and {@code CallEnded}. */
+        /** Date, when the after-call work should be done; set by whatever begins it, so also with the completion of {@code user_ServeContact}. */
         public static final String ACW_LIMIT_AT = "acwLimitAt";
         /** Date, when the after-call work is taken away; set like {@link #ACW_LIMIT_AT}. */
         public static final String ACW_HARD_LIMIT_AT = "acwHardLimitAt";

@@ -60,7 +60,7 @@ abstract class InboundCalls extends InboundScenario {
     @Test
     void anAgentMayFinishServingBeforeTheCallEnds() {
         var contact = answered();
-        complete(task());
+        complete(task(), limits());
         assertThat(contact).isWaitingAt(WRAP_UP).hasNotPassed(CALL_ENDED);
     }
 

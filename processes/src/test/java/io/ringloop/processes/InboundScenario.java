@@ -32,9 +32,6 @@ abstract class InboundScenario {
     void anOrdinaryCall() {
         engine = new Engine(Contract.of(InboundContactProcess.class, List.of()));
         answer(Delegates.ROUTE_CONTACT, Map.of(Variables.ROUTE, Routes.QUEUE));
-        answer(
-                Delegates.GIVE_TO_AGENT,
-                Map.of(Variables.ACW_LIMIT_AT, in("PT8H"), Variables.ACW_HARD_LIMIT_AT, in("PT9H")));
         answer(Delegates.PARK_WRAP_UP, Map.of(Variables.RECORD_DUE_AT, in("PT8H")));
         answer(Delegates.DECIDE_FOLLOW_UP, Map.of(Variables.FOLLOW_UP, "none", Variables.FOLLOW_UP_DUE_AT, in("PT4H")));
         answer(

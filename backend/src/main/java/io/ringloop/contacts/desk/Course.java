@@ -69,14 +69,18 @@ public class Course {
         this.clock = clock;
     }
 
-    /** The agent may see the candidates from now on; limits of a wrap-up that begins without the end of a call. */
-    public Map<String, Object> given(UUID id, StaffId agent) {
+    /** The agent may see the candidates from now on. */
+    public void given(UUID id, StaffId agent) {
         var contact = get(id);
         if (contact.agentId() == null) {
             writer.servedBy(id, agent.value());
         }
         callers.openTo(contact, agent);
-        return limits.from(contact.queue(), clock.instant());
+    }
+
+    /** Limits of a wrap-up that begins now, without news of the end of the call. */
+    public Map<String, Object> wrapUpLimits(UUID id) {
+        return limits.from(get(id).queue(), clock.instant());
     }
 
     public void captured(UUID id) {

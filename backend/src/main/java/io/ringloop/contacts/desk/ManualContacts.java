@@ -114,7 +114,7 @@ public class ManualContacts {
         variables.put(Variables.NUMBER_WITHHELD, number.withheld());
         variables.put(Variables.TRANSFER_COUNT, 0);
         variables.put(Variables.AGENT_ID, by.id().toString());
-        writer.handledBy(id, processes.start(InboundContactProcess.KEY, id, variables));
+        processes.start(InboundContactProcess.KEY, id, variables);
         return id;
     }
 

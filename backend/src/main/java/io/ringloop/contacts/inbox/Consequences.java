@@ -8,7 +8,6 @@ import io.ringloop.contacts.reducer.Call;
 import io.ringloop.contacts.reducer.CallBook;
 import io.ringloop.contacts.reducer.CallMemory;
 import io.ringloop.contacts.reducer.Effect;
-import io.ringloop.contacts.store.ContactWriter;
 import io.ringloop.customers.PhoneNumber;
 import io.ringloop.engine.Processes;
 import io.ringloop.processes.InboundContactProcess;
@@ -32,7 +31,6 @@ class Consequences {
     private final WrapUpLimits limits;
     private final CallNews news;
     private final Agents agents;
-    private final ContactWriter contacts;
 
     Consequences(
             Processes processes,
@@ -40,15 +38,13 @@ class Consequences {
             Callbacks callbacks,
             WrapUpLimits limits,
             CallNews news,
-            Agents agents,
-            ContactWriter contacts) {
+            Agents agents) {
         this.processes = processes;
         this.archive = archive;
         this.callbacks = callbacks;
         this.limits = limits;
         this.news = news;
         this.agents = agents;
-        this.contacts = contacts;
     }
 
     void follow(CallBook book) {
@@ -100,7 +96,7 @@ class Consequences {
     }
 
     private void opened(UUID id, CallMemory call) {
-        var instance = processes.start(
+        processes.start(
                 InboundContactProcess.KEY,
                 id,
                 Map.of(
@@ -110,7 +106,6 @@ class Consequences {
                         PhoneNumber.of(call.callerNumber()).withheld(),
                         Variables.TRANSFER_COUNT,
                         0));
-        contacts.handledBy(id, instance);
         fact("contact-opened", id, call, null);
     }
 

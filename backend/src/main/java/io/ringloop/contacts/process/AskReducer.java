@@ -18,7 +18,9 @@ class AskReducer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var outcome = course.outcomeAfterSilence(Contact.of(execution));
-        execution.setVariable(Variables.OUTCOME, outcome.code());
+        var contact = Contact.of(execution);
+        execution.setVariable(
+                Variables.OUTCOME, course.outcomeAfterSilence(contact).code());
+        execution.setVariables(course.wrapUpLimits(contact));
     }
 }

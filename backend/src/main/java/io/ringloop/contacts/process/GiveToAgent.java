@@ -20,6 +20,6 @@ class GiveToAgent implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var agent = (String) execution.getVariable(Variables.AGENT_ID);
-        execution.setVariables(course.given(Contact.of(execution), StaffId.parse(agent)));
+        course.given(Contact.of(execution), StaffId.parse(agent));
     }
 }

@@ -33,7 +33,6 @@ public record ContactRecord(
         @Nullable Integer talkSeconds,
         int transfers,
         @Nullable UUID mergedInto,
-        @Nullable String instanceId,
         @Nullable UUID agentId,
         @Nullable UUID unitId,
         @Nullable UUID customerId,

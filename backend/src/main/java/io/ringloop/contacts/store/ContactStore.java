@@ -28,7 +28,7 @@ public class ContactStore {
             select c.id, c.channel, c.direction, c.state, c.outcome, c.manual, c.pbx, c.caller_uniqueid, c.caller_channel,
                    c.number_dialled, c.number_e164, c.withheld, c.called_number, c.line, c.language, c.ivr, c.route, c.queue,
                    c.decision_id, c.started_at, c.joined_at, c.answered_at, c.ended_at, c.wait_sec, c.talk_sec, c.transfers,
-                   c.merged_into, c.instance_id, c.agent_id, c.unit_id, c.customer_id, c.anonymous_reason, c.wrap_up_due_at, c.wrap_up_hard_at,
+                   c.merged_into, c.agent_id, c.unit_id, c.customer_id, c.anonymous_reason, c.wrap_up_due_at, c.wrap_up_hard_at,
                    c.wrapped_up_at, c.closed_at, c.version
             from contacts.contact c
             """;
@@ -214,7 +214,6 @@ public class ContactStore {
                 row.getObject("talk_sec", Integer.class),
                 row.getInt("transfers"),
                 row.getObject("merged_into", UUID.class),
-                row.getString("instance_id"),
                 row.getObject("agent_id", UUID.class),
                 row.getObject("unit_id", UUID.class),
                 row.getObject("customer_id", UUID.class),

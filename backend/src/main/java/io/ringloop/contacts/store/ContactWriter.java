@@ -81,14 +81,6 @@ public class ContactWriter {
                         """).param("id", id).param("now", Times.bind(now)).update();
     }
 
-    /** The process instance that handles the contact. */
-    public void handledBy(UUID id, String instanceId) {
-        jdbc.sql("update contacts.contact set instance_id = :instance where id = :id")
-                .param("id", id)
-                .param("instance", instanceId)
-                .update();
-    }
-
     /** Somebody serves the contact; whoever sits at the phone is known already. */
     public void servedBy(UUID id, UUID agentId) {
         jdbc.sql("update contacts.contact set agent_id = :agent where id = :id and agent_id is null")

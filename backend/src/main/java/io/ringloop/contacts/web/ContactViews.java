@@ -25,9 +25,11 @@ import io.ringloop.contacts.web.Views.ScriptView;
 import io.ringloop.contacts.web.Views.VisitView;
 import io.ringloop.customers.Customer;
 import io.ringloop.customers.Customers;
+import io.ringloop.engine.Processes;
 import io.ringloop.people.People;
 import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
+import io.ringloop.processes.InboundContactProcess;
 import io.ringloop.tasks.Task;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +55,7 @@ class ContactViews {
     private final RecordTasks tasks;
     private final QueueFacts queues;
     private final RoutingFacts routing;
+    private final Processes processes;
     private final Customers customers;
     private final Complaints complaints;
     private final People people;
@@ -64,6 +67,7 @@ class ContactViews {
             RecordTasks tasks,
             QueueFacts queues,
             RoutingFacts routing,
+            Processes processes,
             Customers customers,
             Complaints complaints,
             People people) {
@@ -73,6 +77,7 @@ class ContactViews {
         this.tasks = tasks;
         this.queues = queues;
         this.routing = routing;
+        this.processes = processes;
         this.customers = customers;
         this.complaints = complaints;
         this.people = people;
@@ -147,7 +152,7 @@ class ContactViews {
                 new FormView(saved.version(), saved.form(), saved.savedAt()),
                 matters.of(contact.id()),
                 task.map(Task::id).orElse(null),
-                contact.instanceId(),
+                processes.instanceOf(InboundContactProcess.KEY, contact.id()).orElse(null),
                 visits.stream()
                         .map(visit -> new VisitView(
                                 visit.queue(),

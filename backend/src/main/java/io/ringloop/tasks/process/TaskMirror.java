@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Writes down in the work list what a task of the engine is like now. */
 @Component
@@ -42,14 +43,14 @@ class TaskMirror {
     private final TaskStore store;
     private final TaskNews news;
     private final People people;
-    private final ObjectProvider<TaskContext> contexts;
+    private final SingletonSupplier<List<TaskContext>> contexts;
     private final Clock clock;
 
     TaskMirror(TaskStore store, TaskNews news, People people, ObjectProvider<TaskContext> contexts, Clock clock) {
         this.store = store;
         this.news = news;
         this.people = people;
-        this.contexts = contexts;
+        this.contexts = SingletonSupplier.of(() -> contexts.stream().toList());
         this.clock = clock;
     }
 
@@ -132,7 +133,7 @@ class TaskMirror {
         var key = task.businessKey();
         return key == null
                 ? null
-                : contexts.stream()
+                : contexts.obtain().stream()
                         .filter(context -> context.processKey().equals(task.processKey()))
                         .findFirst()
                         .flatMap(context -> context.describe(key))

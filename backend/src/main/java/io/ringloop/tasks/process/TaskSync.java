@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Hears of every task the engine makes, changes or ends, also through repair and migration, and has the work list follow
@@ -20,10 +21,10 @@ class TaskSync implements HistoryEventHandler {
 
     private static final String COMPLETED = "completed";
 
-    private final ObjectProvider<TaskMirror> mirror;
+    private final SingletonSupplier<TaskMirror> mirror;
 
     TaskSync(ObjectProvider<TaskMirror> mirror) {
-        this.mirror = mirror;
+        this.mirror = SingletonSupplier.of(mirror::getObject);
     }
 
     @Override
@@ -32,13 +33,13 @@ class TaskSync implements HistoryEventHandler {
             return;
         }
         if (event.isEventOfType(TASK_INSTANCE_COMPLETE) || event.isEventOfType(TASK_INSTANCE_DELETE)) {
-            mirror.getObject().end(task.getTaskId(), COMPLETED.equals(task.getDeleteReason()));
+            mirror.obtain().end(task.getTaskId(), COMPLETED.equals(task.getDeleteReason()));
             return;
         }
         var commands = Objects.requireNonNull(Context.getCommandContext(), "a task changed outside of a command");
         var entity = commands.getTaskManager().findTaskById(task.getTaskId());
         if (entity != null) {
-            mirror.getObject().follow(entity, event.isEventOfType(TASK_INSTANCE_CREATE));
+            mirror.obtain().follow(entity, event.isEventOfType(TASK_INSTANCE_CREATE));
         }
     }
 
