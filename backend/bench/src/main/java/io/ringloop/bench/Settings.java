@@ -66,7 +66,7 @@ record Settings(
                         folder,
                         option(args, "only", ""),
                         false,
-                        6,
+                        12,
                         6,
                         Duration.ofSeconds(15),
                         10,
