@@ -47,7 +47,7 @@ export default defineConfig({
   webServer: given
     ? undefined
     : {
-        command: `${stopLeftOver}; rm -rf ${root}var/e2e && exec java -jar ${built}/${jar} --spring.profiles.active=demo`,
+        command: `${stopLeftOver}; rm -rf ${root}var/e2e && exec java -XX:TieredStopAtLevel=1 -jar ${built}/${jar} --spring.profiles.active=demo`,
         url: `http://localhost:${port}/actuator/health`,
         timeout: 180_000,
         /* Asked to stop, the application stops its database too. */

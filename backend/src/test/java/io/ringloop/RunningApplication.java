@@ -32,6 +32,7 @@ public final class RunningApplication implements AutoCloseable {
     public RunningApplication start() throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Ringloop.class.getName(),
