@@ -39,9 +39,7 @@ public class TimelineStore {
                                       'durationMicros', d.duration_micros)
               from decisions.v_decision d
              where d.business_key = :key::uuid
-                or d.id in (select v.text_::uuid from act_hi_varinst v
-                             where v.proc_inst_id_ = :id and v.name_ like '%DecisionId'
-                               and v.text_ ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')
+                or d.id = (select c.decision_id from contacts.v_contact c where c.id = :key::uuid)
             """;
 
     private static final String FACTS = """

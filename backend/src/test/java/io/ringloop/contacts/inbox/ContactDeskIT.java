@@ -118,12 +118,16 @@ class ContactDeskIT {
                 .andExpect(jsonPath("$.call.state").value("talking"))
                 .andExpect(jsonPath("$.call.candidates[*].name", containsInAnyOrder("甲", "乙")))
                 .andExpect(jsonPath("$.call.script.text.zh").exists());
-        as(agent, get("/api/contacts/" + line.contact(id)))
+        var shown = as(agent, get("/api/contacts/" + line.contact(id)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.routing.decisionId").exists())
                 .andExpect(jsonPath("$.closing.text.zh").value("感谢您的来电，祝您生活愉快！"))
                 .andExpect(jsonPath("$.visits", hasSize(1)))
                 .andExpect(jsonPath("$.customer").doesNotExist());
+        String instance = JsonPath.read(shown.andReturn().getResponse().getContentAsString(), "$.instanceId");
+        as(agent, get("/api/instances/" + instance + "/timeline"))
+                .andExpect(
+                        jsonPath("$.items[?(@.kind=='decision')].data.decision").value("contact-routing"));
     }
 
     @Test
