@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { startI18n } from '@/i18n'
@@ -37,6 +37,9 @@ globalThis.matchMedia ??= ((media: string) => ({
 Element.prototype.scrollIntoView ??= () => undefined
 globalThis.scrollTo = () => undefined
 Element.prototype.scrollTo ??= () => undefined
+
+/* Whatever is to be seen is waited for as long as a busy machine may need to draw it. */
+configure({ asyncUtilTimeout: 5_000 })
 
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
 beforeEach(() => {
