@@ -18,6 +18,8 @@ import io.ringloop.tasks.Task;
 import io.ringloop.tasks.TaskFilter;
 import io.ringloop.tasks.WorkList;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** What departments and partners do about a complaint. Catalogue 53, 107, 147, 151. */
 @RingloopTest
 class ForwardedComplaintIT extends ComplaintScene {
+
+    private static final Instant DUE = START.plus(Duration.ofDays(2));
 
     @Autowired
     WorkList lists;
@@ -72,9 +76,15 @@ class ForwardedComplaintIT extends ComplaintScene {
                         "demand", "今天上门",
                         "toldCustomer", "今日内答复",
                         "expectedResult", "完成维修",
-                        "dueAt", START.plus(Duration.ofDays(2)).toString(),
+                        "dueAt", asFormsWriteIt(DUE),
                         "contactAllowed", "yes"));
+        assertThat(forwardings.of(id).get(0).content().dueAt()).isEqualTo(DUE);
         return order;
+    }
+
+    /** To the minute, with its offset. */
+    private static String asFormsWriteIt(Instant moment) {
+        return moment.atOffset(ZoneOffset.ofHours(8)).toString();
     }
 
     private void accept(UUID order) {

@@ -16,6 +16,7 @@ import io.ringloop.tasks.TaskCompleted;
 import io.ringloop.tasks.TaskContext;
 import io.ringloop.tasks.TaskSubject;
 import io.ringloop.tasks.Tasks;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -115,11 +116,19 @@ class OrderForms implements TaskContext {
                 Map.of("element", task.elementId(), "task", task.id()),
                 completed.values());
         if (CONTENT.contains(task.elementId())) {
-            var content = json.read(json.write(completed.values()), OrderContent.class);
+            var content = content(completed.values());
             book.kind(Objects.requireNonNull(content.target()));
             store.content(order.id(), content, book.now());
             describe(order.id()).ifPresent(subject -> tasks.describe(order.id(), subject));
         }
+    }
+
+    /** A form writes a time to the minute and with its offset, which an instant is not read from. */
+    private OrderContent content(Map<String, Object> answers) {
+        var values = new HashMap<>(answers);
+        values.computeIfPresent(
+                "dueAt", (field, at) -> OffsetDateTime.parse(at.toString()).toInstant());
+        return json.read(json.write(values), OrderContent.class);
     }
 
     /** What is uploaded with a form belongs to the order. */
