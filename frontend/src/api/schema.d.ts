@@ -644,6 +644,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["contactTicketList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/work-orders": {
         parameters: {
             query?: never;
@@ -1739,7 +1755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["publicTicketTerms"];
         put?: never;
         post: operations["publicTicketLook"];
         delete?: never;
@@ -2171,9 +2187,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["ticketListPage"];
         put?: never;
         post: operations["ticketOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ticketTypes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3768,6 +3800,10 @@ export interface components {
             items: components["schemas"]["TeamRow"][];
             next?: string;
         };
+        PageTicketRow: {
+            items: components["schemas"]["TicketRow"][];
+            next?: string;
+        };
         PageTimelineItem: {
             items: components["schemas"]["TimelineItem"][];
             next?: string;
@@ -4376,6 +4412,17 @@ export interface components {
             caseId: string;
             number: string;
         };
+        TicketLookUpTerms: {
+            /** Format: int64 */
+            codeMinutes: number;
+            /** Format: int32 */
+            codeTries: number;
+        };
+        TicketNeeds: {
+            needs: string[];
+            /** @enum {string} */
+            type: "REPAIR" | "INSTALLATION" | "REFUND" | "EXCHANGE" | "BILLING" | "APPLICATION" | "DATA_CHANGE" | "FEEDBACK" | "OTHER";
+        };
         TicketObjection: {
             /** Format: uuid */
             contactId: string;
@@ -4401,6 +4448,44 @@ export interface components {
             reason: string;
             sameReason: boolean;
         };
+        TicketRow: {
+            claimed: boolean;
+            clock: string;
+            closeReason?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            customer?: string;
+            /** Format: uuid */
+            customerId?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            informedAt?: string;
+            /** Format: int32 */
+            loops: number;
+            number: string;
+            owner?: components["schemas"]["TicketPerson"];
+            product?: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            status: "new" | "assigned" | "in_progress" | "waiting_customer" | "waiting_others" | "solved" | "awaiting_confirmation" | "closed";
+            target?: string;
+            targetUnit?: components["schemas"]["TicketUnit"];
+            title: string;
+            /** @enum {string} */
+            type: "REPAIR" | "INSTALLATION" | "REFUND" | "EXCHANGE" | "BILLING" | "APPLICATION" | "DATA_CHANGE" | "FEEDBACK" | "OTHER";
+            unit: components["schemas"]["TicketUnit"];
+            /** Format: date-time */
+            warnAt?: string;
+        };
+        TicketUnit: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         TicketView: {
             aftercare: string[];
             /** Format: uuid */
@@ -4414,6 +4499,7 @@ export interface components {
             handler?: components["schemas"]["TicketPerson"];
             /** Format: date-time */
             informedAt?: string;
+            informedBy?: string;
             /** Format: int32 */
             loops: number;
             mayObject: boolean;
@@ -4425,8 +4511,7 @@ export interface components {
             /** Format: int32 */
             supervision: number;
             target?: string;
-            /** Format: uuid */
-            targetUnitId?: string;
+            targetUnit?: components["schemas"]["TicketUnit"];
             /** @enum {string} */
             type: "REPAIR" | "INSTALLATION" | "REFUND" | "EXCHANGE" | "BILLING" | "APPLICATION" | "DATA_CHANGE" | "FEEDBACK" | "OTHER";
             waitsForReply: boolean;
@@ -6051,6 +6136,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedForm"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactTicketList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketRow"][];
                 };
             };
             /** @description A problem */
@@ -8759,6 +8875,35 @@ export interface operations {
             };
         };
     };
+    publicTicketTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketLookUpTerms"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publicTicketLook: {
         parameters: {
             query?: never;
@@ -9797,6 +9942,45 @@ export interface operations {
             };
         };
     };
+    ticketListPage: {
+        parameters: {
+            query?: {
+                state?: string;
+                type?: "REPAIR" | "INSTALLATION" | "REFUND" | "EXCHANGE" | "BILLING" | "APPLICATION" | "DATA_CHANGE" | "FEEDBACK" | "OTHER";
+                target?: string;
+                owner?: string;
+                team?: string;
+                overdue?: boolean;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTicketRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ticketOpen: {
         parameters: {
             query?: never;
@@ -9819,6 +10003,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketNeeds"][];
                 };
             };
             /** @description A problem */

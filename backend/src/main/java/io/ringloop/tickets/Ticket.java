@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param supervision how far its delay has come: 1 warned, 2 to 4 the breaches
  * @param noticeId the message that tells the customer the result
  * @param informedAt when the customer knew: the message arrived, or the call was answered
+ * @param informedBy how: {@code message} or {@code call}
  * @param attemptsLeft calls to tell the customer that may still be made; absent before the first
  * @param callbackId the last callback that asked the customer
  * @param aftercare what its closing demanded
@@ -40,6 +41,7 @@ public record Ticket(
         int supervision,
         @Nullable UUID noticeId,
         @Nullable Instant informedAt,
+        @Nullable String informedBy,
         @Nullable Integer attemptsLeft,
         @Nullable UUID callbackId,
         List<String> aftercare) {

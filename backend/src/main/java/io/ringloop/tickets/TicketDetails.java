@@ -54,7 +54,7 @@ public record TicketDetails(
     }
 
     /** The fields that a type cannot do without. */
-    static Set<String> required(TicketType type) {
+    public static Set<String> required(TicketType type) {
         return switch (type) {
             case REPAIR -> Set.of("facts", "phone", "product", "fault", "address", "warranty");
             case INSTALLATION -> Set.of("facts", "phone", "product", "address");

@@ -67,6 +67,7 @@ class TicketClosureIT extends TicketScene {
         arrived(id);
         await(() -> assertThat(clockOf(id, "informed").state()).isEqualTo(ClockState.MET));
         assertThat(book.get(id).informedAt()).isNotNull();
+        assertThat(book.get(id).informedBy()).isEqualTo("message");
     }
 
     @Test
@@ -82,6 +83,7 @@ class TicketClosureIT extends TicketScene {
         clock.advance(Duration.ofDays(1));
         complete(id, Elements.INFORM_CUSTOMER, leader, "contact", contact, "informReached", "yes", "told", "已更正");
         await(() -> assertThat(clockOf(id, "informed").state()).isEqualTo(ClockState.MET));
+        assertThat(book.get(id).informedBy()).isEqualTo("call");
     }
 
     @Test

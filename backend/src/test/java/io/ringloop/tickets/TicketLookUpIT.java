@@ -3,8 +3,10 @@ package io.ringloop.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -49,6 +51,15 @@ class TicketLookUpIT extends TicketScene {
                 .andExpect(jsonPath("$.word.zh").value("已受理"))
                 .andExpect(jsonPath("$.word.en").value("received"));
         look(number, end(), code).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void thePageKnowsHowLongACodeHoldsAndMaySendFromThenOn() throws Exception {
+        http.perform(get(PAGE))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.codeMinutes").value(10))
+                .andExpect(jsonPath("$.codeTries").value(5))
+                .andExpect(cookie().exists("XSRF-TOKEN"));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.ringloop.cases.store;
 
 import io.ringloop.cases.CaseFilter;
+import io.ringloop.cases.CaseFilter.FamilyFacts;
 import io.ringloop.cases.CaseFilter.Sort;
 import io.ringloop.people.Scope;
+import java.util.stream.Collectors;
 
 /** Puts together the query of one page. */
 final class CaseListSql {
@@ -97,6 +99,22 @@ final class CaseListSql {
         if (filter.overdue()) {
             sql.append(" and c.status <> 'closed' and c.due_sort <= :now");
         }
+        if (filter.family() != null) {
+            sql.append(of(filter.family()));
+        }
         return sql.append(CaseSearch.of(filter.text()).condition()).toString();
+    }
+
+    private static String of(FamilyFacts family) {
+        var columns = family.values().keySet().stream()
+                .sorted()
+                .map(column -> " and f.%s is not distinct from :%s".formatted(column, parameter(column)))
+                .collect(Collectors.joining());
+        return " and exists (select 1 from %s f where f.case_id = c.id%s)".formatted(family.view(), columns);
+    }
+
+    /** Under which a value of the family is bound. */
+    static String parameter(String column) {
+        return "family_" + column;
     }
 }

@@ -69,6 +69,9 @@ public class CaseListStore {
         params.put("severity", filter.severity());
         params.put("now", Times.bind(now));
         params.putAll(CaseSearch.of(filter.text()).params());
+        if (filter.family() != null) {
+            filter.family().values().forEach((column, value) -> params.put(CaseListSql.parameter(column), value));
+        }
         if (after != null) {
             params.put("afterTime", time(after));
             params.put("afterId", after.uuid(1));

@@ -7,6 +7,7 @@ import io.ringloop.shared.Ids;
 import io.ringloop.shared.Outbox;
 import io.ringloop.shared.ProblemException;
 import io.ringloop.shared.Text;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,13 @@ public class LookUps {
         this.throttle = throttle;
         this.progress = progress;
         this.outbox = outbox;
+    }
+
+    /** How long a code holds, and how often it may be tried. */
+    public record Terms(Duration codeHolds, int tries) {}
+
+    public Terms terms() {
+        return new Terms(TicketCodes.CODE_HOLDS, TicketCodes.TRIES);
     }
 
     /**

@@ -23,8 +23,12 @@ class TicketCodes {
 
     private static final String TEMPLATE = "ticket-code";
     private static final int CODES = 1_000_000;
-    private static final int TRIES = 5;
-    private static final Duration CODE_HOLDS = Duration.ofMinutes(10);
+
+    /** How often a code may be tried. */
+    static final int TRIES = 5;
+
+    static final Duration CODE_HOLDS = Duration.ofMinutes(10);
+
     private static final UUID NOBODY = new UUID(0, 0);
     private static final byte[] NO_CODE = new byte[0];
     private static final SecureRandom RANDOM = new SecureRandom();

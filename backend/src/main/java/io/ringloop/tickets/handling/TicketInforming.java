@@ -98,7 +98,7 @@ public class TicketInforming {
 
     private void informed(UUID caseId, String by) {
         clocks.met(caseId, TicketClocks.INFORMED);
-        store.informed(caseId, book.now());
+        store.informed(caseId, book.now(), by);
         book.prove("ticket-informed", caseId, Map.of("by", by), Map.of());
     }
 

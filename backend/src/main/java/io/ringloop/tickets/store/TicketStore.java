@@ -11,9 +11,12 @@ import io.ringloop.tickets.TicketDraft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -55,7 +58,26 @@ public class TicketStore {
         return query("where case_id = :id", caseId);
     }
 
-    /** The same, and nobody else changes it until the end of the transaction. */
+    /** The cases of the tickets that were opened in a contact, in that order. */
+    public List<UUID> ofContact(UUID contactId) {
+        return jdbc.sql("select case_id from tickets.ticket where contact_id = :contact order by opened_at, case_id")
+                .param("contact", contactId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Those of many cases, by case. */
+    public Map<UUID, Ticket> all(Collection<UUID> caseIds) {
+        return jdbc
+                .sql("select * from tickets.ticket where case_id = any (:ids)")
+                .param("ids", new SqlArrayValue("uuid", caseIds.toArray()))
+                .query(this::ticket)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Ticket::caseId, ticket -> ticket));
+    }
+
+    /** The ticket, and nobody else changes it until the end of the transaction. */
     public Optional<Ticket> lock(UUID caseId) {
         return query("where case_id = :id for update", caseId);
     }
@@ -94,7 +116,8 @@ public class TicketStore {
     /** A new round: whatever told and asked the customer before does not count any more. */
     public void loops(UUID caseId, int loops) {
         update(
-                "loops = :value, supervision = 0, notice_id = null, informed_at = null, attempts_left = null",
+                "loops = :value, supervision = 0, notice_id = null, informed_at = null, informed_by = null, "
+                        + "attempts_left = null",
                 caseId,
                 loops);
     }
@@ -107,8 +130,16 @@ public class TicketStore {
         update("notice_id = :value", caseId, notice);
     }
 
-    public void informed(UUID caseId, Instant at) {
-        update("informed_at = :value", caseId, Times.bind(at));
+    /** @param by {@code message} or {@code call} */
+    public void informed(UUID caseId, Instant at, String by) {
+        jdbc.sql("""
+                        update tickets.ticket set informed_at = :at, informed_by = :by, version = version + 1
+                         where case_id = :case
+                        """)
+                .param("case", caseId)
+                .param("at", Times.bind(at))
+                .param("by", by)
+                .update();
     }
 
     public void attempted(UUID caseId, int left) {
@@ -127,7 +158,7 @@ public class TicketStore {
     public void reopened(UUID caseId, Instant at) {
         update(
                 "counts_from = :value, loops = 0, supervision = 0, notice_id = null, informed_at = null, "
-                        + "attempts_left = null, callback_id = null, aftercare = '{}'",
+                        + "informed_by = null, attempts_left = null, callback_id = null, aftercare = '{}'",
                 caseId,
                 Times.bind(at));
     }
@@ -164,6 +195,7 @@ public class TicketStore {
                 row.getInt("supervision"),
                 row.getObject("notice_id", UUID.class),
                 Times.readNullable(row, "informed_at"),
+                row.getString("informed_by"),
                 row.getObject("attempts_left", Integer.class),
                 row.getObject("callback_id", UUID.class),
                 List.of((String[]) row.getArray("aftercare").getArray()));

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +28,21 @@ class PublicTicketController {
 
     PublicTicketController(LookUps lookUps) {
         this.lookUps = lookUps;
+    }
+
+    /**
+     * What is said on the page where it is looked up.
+     *
+     * @param codeMinutes how long a code holds
+     * @param codeTries how often one may be tried
+     */
+    record TicketLookUpTerms(long codeMinutes, int codeTries) {}
+
+    /** Asked first, it also lets the page send what follows. */
+    @GetMapping
+    TicketLookUpTerms terms() {
+        var terms = lookUps.terms();
+        return new TicketLookUpTerms(terms.codeHolds().toMinutes(), terms.tries());
     }
 
     /** @param phoneEnd the last four digits of the phone number given with the ticket */

@@ -18,6 +18,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -78,6 +80,22 @@ class TicketController {
             @Nullable Instant receivedAt,
             @Nullable String language,
             @NotNull TicketDetails details) {}
+
+    /**
+     * What the customer has to be asked for.
+     *
+     * @param needs fields that a ticket of the type cannot do without
+     */
+    record TicketNeeds(TicketType type, List<String> needs) {}
+
+    @GetMapping("/types")
+    @Requires(Permission.CASES_READ)
+    List<TicketNeeds> types() {
+        return Arrays.stream(TicketType.values())
+                .map(type -> new TicketNeeds(
+                        type, TicketDetails.required(type).stream().sorted().toList()))
+                .toList();
+    }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

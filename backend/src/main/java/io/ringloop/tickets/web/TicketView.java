@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param target who does the work; absent in house
  * @param loops times the customer did not accept it as done
  * @param supervision how far its delay has come: 1 warned, 2 to 4 the breaches
+ * @param targetUnit the unit that does it, once somebody named it
  * @param informedAt when the customer knew that it is done
+ * @param informedBy how: {@code message} or {@code call}
  * @param callbackId the last callback that asked the customer
  * @param waitsForReply the customer was asked for something
  * @param mayObject it is closed unless the customer says that it is not done
@@ -33,11 +35,12 @@ record TicketView(
         @Nullable String reason,
         TicketDetails details,
         @Nullable String target,
-        @Nullable UUID targetUnitId,
+        @Nullable TicketUnit targetUnit,
         @Nullable TicketPerson handler,
         int loops,
         int supervision,
         @Nullable Instant informedAt,
+        @Nullable String informedBy,
         @Nullable UUID callbackId,
         List<TicketFormView> forms,
         boolean waitsForReply,
@@ -46,6 +49,9 @@ record TicketView(
 
     /** Who had to do with it. */
     record TicketPerson(UUID id, String displayName) {}
+
+    /** Who does the work, or whose work it is. */
+    record TicketUnit(UUID id, String name) {}
 
     /** A form that was completed, with all it says. */
     record TicketFormView(

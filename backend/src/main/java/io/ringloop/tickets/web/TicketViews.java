@@ -14,6 +14,7 @@ import io.ringloop.tickets.handling.TicketBook;
 import io.ringloop.tickets.store.TicketFormStore;
 import io.ringloop.tickets.web.TicketView.TicketFormView;
 import io.ringloop.tickets.web.TicketView.TicketPerson;
+import io.ringloop.tickets.web.TicketView.TicketUnit;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +67,12 @@ class TicketViews {
                 ticket.reason(),
                 ticket.details(),
                 ticket.target(),
-                ticket.targetUnit(),
+                unit(ticket.targetUnit()),
                 person(ticket.handler()),
                 ticket.loops(),
                 ticket.supervision(),
                 ticket.informedAt(),
+                ticket.informedBy(),
                 ticket.callbackId(),
                 forms.of(caseId).stream().map(this::form).toList(),
                 processes.waitsFor(Messages.CUSTOMER_REPLIED, caseId),
@@ -82,6 +84,14 @@ class TicketViews {
         var filled = words.of(form.taskId(), form.answers(), LocaleContextHolder.getLocale());
         return new TicketFormView(
                 form.id(), form.elementId(), filled.title(), form.at(), person(form.by()), filled.answers());
+    }
+
+    private @Nullable TicketUnit unit(@Nullable UUID id) {
+        return id == null
+                ? null
+                : people.unit(id)
+                        .map(unit -> new TicketUnit(unit.id(), unit.name()))
+                        .orElse(null);
     }
 
     private @Nullable TicketPerson person(@Nullable StaffId id) {
