@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, newKey, once } from '@/api/client'
-import type { ContactOrder, NewOrder, Order, OrderRow, OrderTarget, Page, ProviderRow } from '@/api/types'
+import type { ContactOrder, NewOrder, Order, OrderRow, Page, ProviderRow } from '@/api/types'
 
 export const ordersKey = ['orders'] as const
 
@@ -54,13 +54,6 @@ export const contactOrdersQuery = (id: string) =>
     queryFn: (): Promise<ContactOrder[]> =>
       body(api.GET('/api/contacts/{id}/work-orders', { params: { path: { id } } })),
   })
-
-/** The departments and partners that orders can go to. */
-export const orderTargetsQuery = queryOptions({
-  queryKey: [...ordersKey, 'targets'],
-  queryFn: (): Promise<OrderTarget[]> => body(api.GET('/api/work-order-targets')),
-  staleTime: 60_000,
-})
 
 /** Where a problem was found. */
 export type Origin = { caseId: string } | { contactId: string }

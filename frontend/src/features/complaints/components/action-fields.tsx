@@ -2,9 +2,9 @@ import { Checkbox, Form, Input, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
 import type { Case } from '@/api/types'
+import { ContactSelect } from '@/components/contact-select'
 import type { Confirmed, ContactKind } from '../queries'
 import type { Action } from './complaint-actions'
-import { ContactSelect } from './contact-select'
 
 export type ActionValues = {
   contactId?: string
@@ -40,8 +40,8 @@ function Field({ name, file }: { name: keyof ActionValues; file: Case }) {
   const label = t(`complaints:ask.${name}`)
   const rules = [{ required: true, message: t('common:required', { what: label }) }]
   const yesNo = [
-    { value: true, label: t('complaints:yes') },
-    { value: false, label: t('complaints:no') },
+    { value: true, label: t('common:yes') },
+    { value: false, label: t('common:no') },
   ]
   switch (name) {
     case 'contactId':

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
 import type { Case, Complaint } from '@/api/types'
+import { Answers } from '@/components/answers'
 import { Badge, type Tone } from '@/components/badge'
 import { Facts } from '@/components/page'
 import { When } from '@/components/when'
-import { Answers } from './answers'
 import styles from './complaints.module.css'
 
 type Props = { complaint: Complaint; file: Case; onDecision: (id: string) => void }

@@ -4,11 +4,12 @@ import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newKey } from '@/api/client'
+import { orderTargetsQuery } from '@/api/order-targets'
 import { FileUpload } from '@/components/file-upload'
 import { showAtFields } from '@/components/form-problems'
 import { MomentPicker } from '@/components/moment-picker'
 import { useProblemText, useTell } from '@/components/problem-text'
-import { type Origin, orderTargetsQuery, useForward } from '../queries'
+import { type Origin, useForward } from '../queries'
 
 export type Problem = {
   origin: Origin

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Divider, Form, Input } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isProblem, Problem } from '@/api/problem'
+import { Problem } from '@/api/problem'
 import type { DemoAccount } from '@/api/types'
 import { useProblemText } from '@/components/problem-text'
+import { useSecondsLeft } from '@/components/use-seconds-left'
 import { signInOptionsQuery, useSignIn } from '../queries'
 import { asRole } from '../roles'
 import { EntryFrame } from './entry-frame'
@@ -126,18 +127,4 @@ function DemoAccounts({ accounts, busy, onPick }: DemoProps) {
       <p className={styles.hint}>{t('demoHint')}</p>
     </section>
   )
-}
-
-/** A throttled sign-in names the seconds to wait; they count down here. */
-function useSecondsLeft(error: unknown): number {
-  const [left, setLeft] = useState(0)
-  useEffect(() => {
-    if (!isProblem(error) || error.status !== 429) return setLeft(0)
-    const until = Date.now() + Number(error.params.seconds ?? 30) * 1000
-    const tick = () => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1000)))
-    tick()
-    const timer = setInterval(tick, 500)
-    return () => clearInterval(timer)
-  }, [error])
-  return left
 }

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { fileAddress } from '@/api/files'
 import { useSession } from '@/api/session'
 import type { Answer, Case } from '@/api/types'
-import { Facts } from '@/components/page'
-import { thousands } from '@/components/time'
-import { When } from '@/components/when'
 import { useLocale } from '@/i18n'
+import { Facts } from './page'
+import { thousands } from './time'
+import { When } from './when'
 
 type Props = { answers: Answer[]; file: Case; columns?: 1 | 2 }
 
@@ -25,7 +25,7 @@ export function Answers({ answers, file, columns = 1 }: Props) {
 }
 
 function Value({ answer, file }: { answer: Answer; file: Case }) {
-  const { t } = useTranslation('complaints')
+  const { t } = useTranslation()
   const { can } = useSession()
   const locale = useLocale()
   const { type, kind, values } = answer
@@ -36,10 +36,10 @@ function Value({ answer, file }: { answer: Answer; file: Case }) {
   if (kind === 'contact') {
     return can('CONTACTS_READ') ? (
       <Link to="/contacts/$id" params={{ id: first }}>
-        {t('openContact')}
+        {t('answers.openContact')}
       </Link>
     ) : (
-      <>{t('contact')}</>
+      <>{t('answers.contact')}</>
     )
   }
   if (kind === 'files') {
@@ -47,11 +47,11 @@ function Value({ answer, file }: { answer: Answer; file: Case }) {
       <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: '0 12px' }}>
         {values.map((id) => (
           <a key={id} href={fileAddress(id)}>
-            {file.attachments.find((each) => each.fileId === id)?.name ?? t('file')}
+            {file.attachments.find((each) => each.fileId === id)?.name ?? t('answers.file')}
           </a>
         ))}
       </span>
     )
   }
-  return <span style={{ whiteSpace: 'pre-wrap' }}>{values.join(t('comma'))}</span>
+  return <span style={{ whiteSpace: 'pre-wrap' }}>{values.join(t('answers.comma'))}</span>
 }
