@@ -1,8 +1,6 @@
-import type { Me, Permission } from '@/api/types'
+import type { CaseViewName } from '@/api/case-views'
+import type { Me } from '@/api/types'
 import type { CaseFilter } from './queries'
-
-export const caseViews = ['mine', 'team', 'all'] as const
-export type CaseViewName = (typeof caseViews)[number]
 
 /** What the address of the list carries. */
 export type CaseSearch = {
@@ -14,12 +12,6 @@ export type CaseSearch = {
   severity?: string
   overdue?: boolean
   q?: string
-}
-
-/** Whose cases somebody can ask for; the first one is where they start. */
-export function viewsOf(can: (permission: Permission) => boolean): CaseViewName[] {
-  const own: CaseViewName[] = can('CASES_WORK') ? ['mine'] : []
-  return can('CASES_ASSIGN') ? ['team', ...own, 'all'] : [...own, 'all']
 }
 
 export function toFilter(search: CaseSearch, view: CaseViewName, me: Me): CaseFilter {

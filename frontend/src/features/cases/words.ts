@@ -17,17 +17,6 @@ export const severities = ['ordinary', 'major', 'critical'] as const
 /** A duplicate is merged, not linked. */
 export const linkKinds: readonly CaseLink['kind'][] = ['same_event', 'caused_by', 'follows', 'split_from']
 
-export const statusTone: Record<CaseStatus, Tone> = {
-  new: 'accent',
-  assigned: 'run',
-  in_progress: 'run',
-  waiting_customer: 'warn',
-  waiting_others: 'warn',
-  solved: 'ok',
-  awaiting_confirmation: 'ok',
-  closed: 'neutral',
-}
-
 export const clockTone: Record<CaseClock['state'], Tone> = {
   running: 'run',
   paused: 'neutral',

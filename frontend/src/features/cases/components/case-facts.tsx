@@ -4,22 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
 import type { Case, CaseRow } from '@/api/types'
 import { Badge } from '@/components/badge'
+import { CaseBadge, Owner } from '@/components/case-marks'
 import { Clock } from '@/components/clock'
 import { Facts } from '@/components/page'
 import { When } from '@/components/when'
-import { severityTone, statusTone, useWord } from '../words'
-
-/** Who answers for a case; whoever only keeps it until somebody claims it is told apart. */
-export function Owner({ row }: { row: CaseRow }) {
-  const { t } = useTranslation('cases')
-  if (!row.owner) return <span style={{ color: 'var(--rl-text-3)' }}>{t('nobody')}</span>
-  return (
-    <span style={{ display: 'inline-flex', flexWrap: 'wrap', gap: 6 }}>
-      {row.owner.displayName}
-      {!row.claimed && row.status !== 'closed' && <Badge tone="warn">{t('unclaimed')}</Badge>}
-    </span>
-  )
-}
+import { severityTone, useWord } from '../words'
 
 /** What a case is, in one line. */
 export function CaseHead({ row }: { row: CaseRow }) {
@@ -29,9 +18,7 @@ export function CaseHead({ row }: { row: CaseRow }) {
       <span style={{ whiteSpace: 'nowrap' }}>
         {t(`kind.${row.kind}`)} {row.number}
       </span>
-      <Badge dot tone={statusTone[row.status]}>
-        {t(`status.${row.status}`)}
-      </Badge>
+      <CaseBadge status={row.status} />
       {row.clock !== 'none' && <Clock dueAt={row.dueAt} warnAt={row.warnAt} state={row.clock} />}
     </>
   )
@@ -44,12 +31,7 @@ export function CaseFacts({ file }: { file: Case }) {
   const row = file.summary
   const rows: [string, ReactNode][] = [
     [t('number'), row.number],
-    [
-      t('status.label'),
-      <Badge key="status" dot tone={statusTone[row.status]}>
-        {t(`status.${row.status}`)}
-      </Badge>,
-    ],
+    [t('status.label'), <CaseBadge key="status" status={row.status} />],
     [
       t('customer'),
       row.customerId && can('CUSTOMERS_READ') ? (

@@ -3,18 +3,19 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Checkbox, Segmented, Select } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { viewsOf } from '@/api/case-views'
 import { useSession } from '@/api/session'
 import type { CaseRow } from '@/api/types'
 import { Badge } from '@/components/badge'
+import { CaseBadge, Owner } from '@/components/case-marks'
 import { Clock } from '@/components/clock'
 import type { Column } from '@/components/data-table'
 import { ListPage, PickFilter } from '@/components/list-page'
 import { SearchBox } from '@/components/search-box'
 import { When } from '@/components/when'
-import { type CaseSearch, toFilter, viewsOf } from '../case-search'
+import { type CaseSearch, toFilter } from '../case-search'
 import { caseListQuery } from '../queries'
-import { caseKinds, openStatuses, severities, severityTone, statusTone, useWord } from '../words'
-import { Owner } from './case-facts'
+import { caseKinds, openStatuses, severities, severityTone, useWord } from '../words'
 
 type Props = { search: CaseSearch; onSearch: (search: CaseSearch) => void }
 
@@ -40,11 +41,7 @@ function useCaseColumns(): Column<CaseRow>[] {
         id: 'status',
         header: t('status.label'),
         width: 130,
-        cell: (row) => (
-          <Badge dot tone={statusTone[row.status]}>
-            {t(`status.${row.status}`)}
-          </Badge>
-        ),
+        cell: (row) => <CaseBadge status={row.status} />,
       },
       { id: 'owner', header: t('owner'), width: 190, cell: (row) => <Owner row={row} /> },
       {

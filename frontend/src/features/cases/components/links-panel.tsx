@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { fileAddress } from '@/api/files'
 import { useSession } from '@/api/session'
 import type { Case, CaseLink } from '@/api/types'
-import { Badge } from '@/components/badge'
+import { CaseBadge } from '@/components/case-marks'
 import { EmptyState } from '@/components/states'
 import { When } from '@/components/when'
-import { statusTone } from '../words'
 import styles from './cases.module.css'
 
 /** Which cases belong to this one, and how; the contacts and files that hang on it. */
@@ -51,9 +50,7 @@ function LinkLine({ link }: { link: CaseLink }) {
         {link.number}
       </Link>
       <span>{link.title}</span>
-      <Badge dot tone={statusTone[link.status]}>
-        {t(`status.${link.status}`)}
-      </Badge>
+      <CaseBadge status={link.status} />
     </li>
   )
 }
