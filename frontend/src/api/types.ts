@@ -142,6 +142,16 @@ export type Callback = Refine<
 >
 export type NewCallback = Described['CallbackForm']
 export type CallbackPlanned = Refine<Described['CallbackPlanned'], { callback: CallbackRow }>
+type TicketWords = { clock: 'ok' | 'warned' | 'breached' | 'none' }
+export type TicketRow = Refine<Described['TicketRow'], TicketWords>
+export type TicketType = TicketRow['type']
+export type Ticket = Refine<Described['TicketView'], { informedBy?: 'message' | 'call' }>
+export type TicketDetails = Described['TicketDetails']
+export type NewTicket = Described['TicketForm']
+export type TicketNeeds = Described['TicketNeeds']
+export type TicketGoesOn = Described['TicketGoesOn']
+export type LookUpTerms = Described['TicketLookUpTerms']
+export type LookUp = Described['TicketProgressAsked']
 export type PhoneLine = Described['PhoneLine']
 
 export type RejectedSignal = Described['RejectedSignal']

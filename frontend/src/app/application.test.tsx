@@ -53,3 +53,12 @@ it('draws a screen only for those who may open it', async () => {
   expect(await screen.findByText('您没有权限查看此页面', undefined, { timeout: 10_000 })).toBeVisible()
   expect(screen.queryByRole('link', { name: '管理' })).not.toBeInTheDocument()
 })
+
+it('lets customers look up a ticket without an account', async () => {
+  const { router } = visit('/progress?number=T-2026-000187')
+  expect(await screen.findByLabelText('工单编号', undefined, { timeout: 10_000 })).toHaveValue(
+    'T-2026-000187',
+  )
+  expect(router.state.location.pathname).toBe('/progress')
+  expect(screen.queryByRole('navigation')).not.toBeInTheDocument()
+})

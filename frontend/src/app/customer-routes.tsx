@@ -1,10 +1,12 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { Customer } from '@/api/types'
 import { PlanCallback } from '@/features/callbacks/components/plan-callback'
 import { RegisterComplaint } from '@/features/complaints/components/register-complaint'
 import { CustomerListPage } from '@/features/customers/components/customer-list-page'
 import { CustomerPage } from '@/features/customers/components/customer-page'
 import { ImportPage } from '@/features/customers/components/import-page'
 import { SetupPage } from '@/features/customers/components/setup-page'
+import { OpenTicket } from '@/features/tickets/components/open-ticket'
 import { Guard } from './pages/lost'
 
 /* Binds the pages about customers to their addresses. */
@@ -22,10 +24,19 @@ export function CustomersRoute() {
   )
 }
 
+/** What a new case takes over from its customer. */
+const known = (customer: Customer) => ({
+  id: customer.id,
+  name: customer.name,
+  phone: customer.numbers[0]?.dialled,
+  products: customer.products.map((product) => product.name),
+})
+
 export function CustomerRoute() {
   const { id } = useParams({ from: '/frame/customers/$id' })
   const { tab } = useSearch({ from: '/frame/customers/$id' })
   const navigate = useNavigate()
+  const toCase = (caseId: string) => void navigate({ to: '/cases/$id', params: { id: caseId } })
   return (
     <Guard screen="customers">
       <CustomerPage
@@ -41,15 +52,8 @@ export function CustomerRoute() {
               customer={{ id: customer.id, name: customer.name }}
               onPlanned={(planned) => void navigate({ to: '/callbacks/$id', params: { id: planned } })}
             />
-            <RegisterComplaint
-              customer={{
-                id: customer.id,
-                name: customer.name,
-                phone: customer.numbers[0]?.dialled,
-                products: customer.products.map((product) => product.name),
-              }}
-              onRegistered={(caseId) => void navigate({ to: '/cases/$id', params: { id: caseId } })}
-            />
+            <OpenTicket customer={known(customer)} onOpened={toCase} />
+            <RegisterComplaint customer={known(customer)} onRegistered={toCase} />
           </>
         )}
       />

@@ -15,6 +15,7 @@ const touched: Record<LiveKind, string[][]> = {
     ['cases', 'timeline'],
     ['cases', 'tasks'],
     ['cases', 'complaint'],
+    ['cases', 'ticket'],
   ],
   case: [['cases'], ['instances']],
   callback: [['callbacks'], ['instances']],

@@ -34,6 +34,7 @@ export {
 } from './admin-routes'
 export { CallbackRoute, CallbackRunRoute, CallbacksRoute } from './callback-routes'
 export { CustomerImportRoute, CustomerRoute, CustomerSetupRoute, CustomersRoute } from './customer-routes'
+export { TicketsRoute } from './ticket-routes'
 
 export function DeskRoute() {
   const search = useSearch({ from: '/frame/desk' })

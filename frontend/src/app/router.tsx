@@ -20,6 +20,12 @@ const login = createRoute({
   validateSearch: search.loginSearch,
   component: Login,
 })
+const progress = createRoute({
+  getParentRoute: () => root,
+  path: '/progress',
+  validateSearch: search.progressSearch,
+  component: lazyRouteComponent(() => import('./progress'), 'Progress'),
+})
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
@@ -33,6 +39,7 @@ const page = (name: keyof typeof routed) => lazyRouteComponent(() => import('./r
 
 const tree = root.addChildren([
   login,
+  progress,
   frame.addChildren([
     createRoute({ getParentRoute: child, path: '/', component: Home }),
     createRoute({
@@ -78,6 +85,12 @@ const tree = root.addChildren([
       path: '/cases/$id',
       validateSearch: search.decisionSearch,
       component: page('CaseRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/tickets',
+      validateSearch: search.ticketsSearch,
+      component: page('TicketsRoute'),
     }),
     createRoute({
       getParentRoute: child,

@@ -1,4 +1,6 @@
+import { caseViews } from '@/api/case-views'
 import { callbackTypes } from '@/features/callbacks/words'
+import { ticketTargets, ticketTypes } from '@/features/tickets/words'
 
 /** What the address may carry. Anything else in it is dropped. */
 type Raw = Record<string, unknown>
@@ -40,7 +42,7 @@ const texts = (value: unknown): string[] | undefined => {
 }
 
 export const casesSearch = (raw: Raw) => ({
-  view: oneOf(raw.view, ['mine', 'team', 'all'] as const),
+  view: oneOf(raw.view, caseViews),
   state: oneOf(raw.state, ['open', 'closed', 'all'] as const),
   sort: oneOf(raw.sort, ['due', 'received'] as const),
   kind: text(raw.kind),
@@ -49,6 +51,16 @@ export const casesSearch = (raw: Raw) => ({
   overdue: raw.overdue === true ? true : undefined,
   q: text(raw.q),
 })
+
+export const ticketsSearch = (raw: Raw) => ({
+  view: oneOf(raw.view, caseViews),
+  state: oneOf(raw.state, ['closed'] as const),
+  type: oneOf(raw.type, ticketTypes),
+  target: oneOf(raw.target, ticketTargets),
+  overdue: raw.overdue === true ? true : undefined,
+  q: text(raw.q),
+})
+export const progressSearch = (raw: Raw) => ({ number: text(raw.number) })
 
 export const callbacksSearch = (raw: Raw) => ({
   state: oneOf(raw.state, ['over'] as const),

@@ -10,6 +10,7 @@ import {
   SendOutlined,
   SettingOutlined,
   TeamOutlined,
+  ToolOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { Permission } from '@/api/types'
@@ -24,6 +25,7 @@ export type ScreenKey =
   | 'callbacks'
   | 'callbackRun'
   | 'cases'
+  | 'tickets'
   | 'orders'
   | 'team'
   | 'links'
@@ -45,6 +47,7 @@ export type WorkspaceKey =
   | 'contacts'
   | 'callbacks'
   | 'cases'
+  | 'tickets'
   | 'orders'
   | 'customers'
   | 'suggestions'
@@ -84,6 +87,11 @@ export const workspaces: Workspace[] = [
     key: 'cases',
     icon: <FileDoneOutlined />,
     screens: [{ key: 'cases', to: '/cases', needs: ['CASES_READ'] }],
+  },
+  {
+    key: 'tickets',
+    icon: <ToolOutlined />,
+    screens: [{ key: 'tickets', to: '/tickets', needs: ['CASES_READ'] }],
   },
   {
     key: 'orders',

@@ -109,6 +109,7 @@ export function handlers() {
     http.get('/api/cases', () => json(page(data.cases))),
     http.get('/api/cases/:id/work-orders', () => json({ items: data.orders })),
     http.post('/api/cases/:id/work-orders', () => json(data.orders[1], 201)),
+    http.get('/api/contacts/:id/tickets', () => json([])),
     http.get('/api/contacts/:id/work-orders', () => json([data.contactOrder])),
     http.post('/api/contacts/:id/work-orders', () => json(data.contactOrder, 201)),
     http.get('/api/work-order-targets', () =>
@@ -122,6 +123,20 @@ export function handlers() {
     http.post('/api/callbacks', () => json({ callback: data.callbacks[0], anew: true }, 201)),
     http.post('/api/callbacks/next', () => json(data.callback)),
     http.post('/api/callbacks/:id/:action', () => json(data.callback)),
+    http.get('/api/tickets', () => json(page(data.tickets))),
+    http.get('/api/tickets/types', () => json(data.ticketNeeds)),
+    http.get('/api/tickets/:id', () => json(data.ticket)),
+    http.post('/api/tickets', () => json({ ...data.ticket, caseId: 'case-39' }, 201)),
+    http.post('/api/tickets/:id/:action', ({ params }) =>
+      json(
+        params.action === 'reopening'
+          ? { caseId: data.ticket.caseId, number: data.ticket.number }
+          : data.ticket,
+      ),
+    ),
+    http.get('/api/public/tickets/progress', () => json({ codeMinutes: 10, codeTries: 5 })),
+    http.post('/api/public/tickets/progress/code', () => new HttpResponse(null, { status: 202 })),
+    http.post('/api/public/tickets/progress', () => json({ word: { zh: '处理中', en: 'being worked on' } })),
     http.get('/api/pbx-links/line', () => json({ connected: true })),
     http.get('/api/cases/:id', ({ params }) => json(caseOf(params.id))),
     http.get('/api/cases/:id/tasks', () => json(data.caseTasks)),

@@ -35,6 +35,19 @@ it('shows the customer of a case beside its task, with products and contacts', a
   expect(screen.getByRole('link', { name: caseFile.summary.number })).toHaveAttribute('href', '/cases/case-1')
 })
 
+it('shows beside the task of a ticket what the customer wants, and how far it is', async () => {
+  server.use(
+    http.get('/api/tasks/:id', () =>
+      HttpResponse.json({ ...taskView, processKey: 'ticket-closure', businessKey: 'case-3' }),
+    ),
+  )
+  caseOf('customer-1')
+  render(<Beside taskId="task-9" />)
+  expect(await screen.findByText('压缩机不启动')).toBeVisible()
+  expect(screen.getByText('就近网点 · 上海网点')).toBeVisible()
+  expect(await screen.findByRole('link', { name: customer.name })).toBeVisible()
+})
+
 it('prefers the customer of the case to the contact it came from', async () => {
   complaintTask('contact-1')
   caseOf('customer-1')

@@ -16,6 +16,7 @@ import { taskQuery } from '@/features/tasks/queries'
 import { CallbackBeside } from './callback-beside'
 import { customerOfCase } from './customer-of'
 import styles from './desk.module.css'
+import { TicketBeside } from './ticket-beside'
 
 /** What belongs beside the work: who it is about, what to say, what was before. */
 export function Beside({ contactId, taskId }: { contactId?: string; taskId?: string }) {
@@ -31,7 +32,12 @@ export function Beside({ contactId, taskId }: { contactId?: string; taskId?: str
   const id = contactId ?? (aboutCase || calledBack ? undefined : (task.data?.contactId ?? undefined))
   const contact = useQuery({ ...contactQuery(id ?? ''), enabled: id !== undefined })
   if (task.data && aboutCase && can('CASES_READ')) {
-    return <CustomerBeside key={task.data.id} caseId={task.data.businessKey} />
+    return (
+      <>
+        {process === 'ticket-closure' && <TicketBeside id={task.data.businessKey} />}
+        <CustomerBeside key={task.data.id} caseId={task.data.businessKey} />
+      </>
+    )
   }
   if (isProblem(contact.error) && contact.error.status === 404) {
     return <EmptyState small title={t(task.error ? 'desk.besideEmpty' : 'desk.besideHidden')} />

@@ -13,6 +13,8 @@ import { ContactHead } from '@/features/contacts/components/contact-overview'
 import { Handovers } from '@/features/contacts/components/handovers'
 import { contactQuery } from '@/features/contacts/queries'
 import { customerQuery } from '@/features/customers/queries'
+import { ContactTickets } from '@/features/tickets/components/contact-tickets'
+import { OpenTicket } from '@/features/tickets/components/open-ticket'
 import { useText } from '@/i18n'
 import styles from './desk.module.css'
 
@@ -55,6 +57,18 @@ export function ContactWork({ id, onDone }: { id: string; onDone: () => void }) 
               </div>
             </div>
             <Space>
+              {/* What the customer wants done is opened while they are on the line. */}
+              <OpenTicket
+                size="small"
+                customer={
+                  data.customer && {
+                    ...data.customer,
+                    phone: data.callerNumber,
+                    products: customer.data?.products.map((product) => product.name),
+                  }
+                }
+                contact={{ contactId: data.id, channel: data.channel, startedAt: data.startedAt }}
+              />
               {data.instanceId && can('INSTANCES_READ') && (
                 <Popover
                   trigger="click"
@@ -89,6 +103,7 @@ export function ContactWork({ id, onDone }: { id: string; onDone: () => void }) 
               </Tooltip>
             </Space>
           </header>
+          <ContactTickets contactId={data.id} />
           {data.handovers.length > 0 && (
             <section className={styles.handovers} aria-label={t('contacts:handovers')}>
               <Handovers handovers={data.handovers} />

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Case, InstanceState } from '@/api/types'
 import { caseQuery } from '@/features/cases/queries'
 import { changeLocale } from '@/i18n'
-import { caseFile, cases, instance, me } from '@/testing/data'
+import { caseFile, cases, instance, me, ticketFile } from '@/testing/data'
 import { choose } from '@/testing/choose'
 import { problem } from '@/testing/handlers'
 import { render } from '@/testing/render'
@@ -108,6 +108,25 @@ describe('a case', () => {
     expect(story).toHaveTextContent('Progress told')
     expect(story).toHaveTextContent('former owner is away')
     expect(screen.getByRole('table', { name: 'Clocks' })).toHaveTextContent('5 business d (major)')
+  })
+
+  it('shows of a ticket what only tickets have', async () => {
+    file = ticketFile
+    const { user } = draw()
+    const facts = await screen.findByRole('region', { name: '工单内容' })
+    await waitFor(() => expect(facts).toHaveTextContent('压缩机不启动'))
+    const work = await screen.findByRole('region', { name: '办理与告知' })
+    await waitFor(() => expect(work).toHaveTextContent('确认回访 B-2026-000031'))
+    expect(within(work).getByRole('link', { name: /确认回访/ })).toHaveAttribute(
+      'href',
+      '/callbacks/callback-1',
+    )
+    expect(screen.getByRole('region', { name: '办理经过' })).toHaveTextContent('已更换压缩机')
+    expect(screen.getByText(/未认可办理结果/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: /客户后续/ }))
+    await waitFor(() => expect(screen.getByRole('menuitem', { name: '客户撤回' })).toBeVisible())
+    /* A ticket is not made necessary by itself. */
+    expect(screen.queryByRole('button', { name: '开工单' })).not.toBeInTheDocument()
   })
 
   it('shows where it is in its process, and in no other one', async () => {

@@ -18,9 +18,11 @@ import { caseQuery } from '@/features/cases/queries'
 import { RegisterComplaint } from '@/features/complaints/components/register-complaint'
 import { CustomerCard } from '@/features/customers/components/customer-card'
 import { ForwardingPanel } from '@/features/forwarding/components/forwarding-panel'
+import { OpenTicket } from '@/features/tickets/components/open-ticket'
 import { ComplaintMenu, ComplaintNotice, ComplaintPanels } from './complaint-parts'
 import styles from './pages.module.css'
 import { ProcessPanel } from './process-panel'
+import { TicketMenu, TicketNotice, TicketPanels } from './ticket-parts'
 
 type Props = { id: string; decision?: string; onDecision: (id: string | undefined) => void }
 
@@ -58,13 +60,26 @@ function CaseBody({ file, onDecision }: { file: Case; onDecision: (id: string) =
           {row.customerId && row.customer && (
             <RegisterComplaint customer={{ id: row.customerId, name: row.customer }} onRegistered={toCase} />
           )}
+          {row.kind !== 'ticket' && !file.mergedInto && (
+            <OpenTicket
+              customer={
+                row.customerId && row.customer
+                  ? { id: row.customerId, name: row.customer, products: row.product ? [row.product] : [] }
+                  : undefined
+              }
+              causeId={row.id}
+              onOpened={toCase}
+            />
+          )}
           {row.kind === 'complaint' && <ComplaintMenu file={file} onGoesOn={toCase} />}
+          {row.kind === 'ticket' && <TicketMenu file={file} onGoesOn={toCase} />}
           <CaseActions file={file} onMerged={(master) => toCase(master.summary.id)} />
         </>
       }
     >
       {file.mergedInto && <MergedInto id={file.mergedInto} />}
       {row.kind === 'complaint' && <ComplaintNotice file={file} />}
+      {row.kind === 'ticket' && <TicketNotice file={file} />}
       <div className={styles.grid}>
         <div className={styles.stack}>
           <Panel title={t('summary')}>
@@ -74,6 +89,7 @@ function CaseBody({ file, onDecision }: { file: Case; onDecision: (id: string) =
             <ClocksPanel clocks={file.clocks} onDecision={onDecision} />
           </Panel>
           {row.kind === 'complaint' && <ComplaintPanels file={file} onDecision={onDecision} />}
+          {row.kind === 'ticket' && <TicketPanels file={file} />}
           {can('INSTANCES_READ') && <ProcessPanel id={row.id} />}
           <Panel title={t('timeline')}>
             <CaseTimeline file={file} onDecision={onDecision} />

@@ -21,6 +21,8 @@ import { ContactHistory } from '@/features/contacts/components/history'
 import { contactQuery } from '@/features/contacts/queries'
 import { CustomerCard } from '@/features/customers/components/customer-card'
 import { ContactForwarding } from '@/features/forwarding/components/forwarding-panel'
+import { ContactTickets } from '@/features/tickets/components/contact-tickets'
+import { OpenTicket } from '@/features/tickets/components/open-ticket'
 import styles from './pages.module.css'
 
 type Props = { id: string; decision?: string; onDecision: (id: string | undefined) => void }
@@ -68,6 +70,11 @@ function ContactBody({ contact, onDecision }: { contact: Contact; onDecision: (i
               onPlanned={(planned) => void navigate({ to: '/callbacks/$id', params: { id: planned } })}
             />
           )}
+          <OpenTicket
+            customer={contact.customer && { ...contact.customer, phone: contact.callerNumber }}
+            contact={{ contactId: contact.id, channel: contact.channel, startedAt: contact.startedAt }}
+            onOpened={(opened) => void navigate({ to: '/cases/$id', params: { id: opened } })}
+          />
           {mine && (
             <Button
               type="primary"
@@ -83,6 +90,7 @@ function ContactBody({ contact, onDecision }: { contact: Contact; onDecision: (i
         <div className={styles.stack}>
           <Panel title={t('overview')}>
             <ContactFacts contact={contact} />
+            <ContactTickets contactId={contact.id} />
           </Panel>
           <Panel title={t('matters')}>
             <Matters contact={contact} />

@@ -14,6 +14,7 @@ import problems from './problems.json'
 import routing from './routing.json'
 import suggestions from './suggestions.json'
 import tasks from './tasks.json'
+import tickets from './tickets.json'
 
 export const en = {
   archive,
@@ -32,4 +33,5 @@ export const en = {
   routing,
   suggestions,
   tasks,
+  tickets,
 }

@@ -14,6 +14,7 @@ import problems from './problems.json'
 import routing from './routing.json'
 import suggestions from './suggestions.json'
 import tasks from './tasks.json'
+import tickets from './tickets.json'
 
 export const zhCN = {
   archive,
@@ -32,4 +33,5 @@ export const zhCN = {
   routing,
   suggestions,
   tasks,
+  tickets,
 }
