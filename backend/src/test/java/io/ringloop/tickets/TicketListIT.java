@@ -120,6 +120,17 @@ class TicketListIT extends TicketScene {
     }
 
     @Test
+    void item110_theProcessIsShownToThoseWhoseCaseItIsWhileOthersDoTheWork() throws Exception {
+        var id = opened(TicketType.REFUND);
+        task(orderOf(id), PREPARE);
+        var address = "/api/instances?processKey=ticket-closure&q=" + id;
+        http.perform(get(address).with(Accounts.as(leader)))
+                .andExpect(jsonPath("$.items[*].businessKey", contains(id.toString())));
+        var elsewhere = people.in(people.team(people.centre()), Role.TEAM_LEADER);
+        http.perform(get(address).with(Accounts.as(elsewhere))).andExpect(jsonPath("$.items", empty()));
+    }
+
+    @Test
     void item98_whatEveryTypeNeedsIsTold() throws Exception {
         http.perform(get("/api/tickets/types").with(Accounts.as(leader)))
                 .andExpect(status().isOk())

@@ -24,6 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class InstanceStore {
 
+    /** The contact, case or order that the instance is about. */
+    private static final String SUBJECT = """
+            case when p.business_key_ ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then p.business_key_::uuid end
+            """;
+
     private static final String SELECT = """
             select p.id_, p.proc_def_key_, p.proc_def_id_, coalesce(d.name_, p.proc_def_key_) as name, d.version_,
                    p.business_key_, p.start_time_ at time zone 'UTC' as started_at,
@@ -38,19 +43,21 @@ public class InstanceStore {
               from act_hi_procinst p
               join act_re_procdef d on d.id_ = p.proc_def_id_
               left join contacts.v_contact c
-                on c.id = case when p.business_key_ ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-                               then p.business_key_::uuid end
-            """;
+                on c.id = %s
+            """.formatted(SUBJECT);
 
     /**
-     * Whose task was in the instance may see it, whose contact it handles, and whose scope reaches one of those. A contact that
-     * reached nobody concerns every leader, as in the list of contacts.
+     * Whose task was in the instance may see it, whose contact or case it handles, and whose scope reaches one of those: the work
+     * on a case may be done in instances of their own, as that of an outlet. A contact that reached nobody concerns every leader,
+     * as in the list of contacts.
      */
     private static final String VISIBLE = """
             (:all or c.agent_id = :self or c.unit_id = any (:units) or (c.id is not null and c.unit_id is null and not :own)
                   or exists (select 1 from tasks.v_task t
-                              where t.instance_id = p.id_ and (t.assignee = :self or t.unit_id = any (:units))))
-            """;
+                              where t.instance_id = p.id_ and (t.assignee = :self or t.unit_id = any (:units)))
+                  or exists (select 1 from cases.v_case k
+                              where k.id = %s and (k.owner_id = :self or k.unit_id = any (:units))))
+            """.formatted(SUBJECT);
 
     private static final Map<String, String> STATES = Map.of(
             "running",
