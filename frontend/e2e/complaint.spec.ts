@@ -7,28 +7,15 @@ import {
   expect,
   goOffline,
   hangUp,
+  openTask,
   press,
   signIn,
   stranger,
   takeCall,
-  taskRow,
   test,
 } from './world'
 
 const someone = () => `贺${String(Date.now()).slice(-6)}`
-
-/** The task about somebody, in front of whoever has it or may take it. */
-async function open(page: Page, who: string, title: string) {
-  await expect(async () => {
-    await page.reload()
-    await taskRow(page, who).filter({ hasText: title }).click({ timeout: 1500 })
-  }).toPass()
-  const claim = page.getByRole('button', { name: '领取并处理' })
-  const done = page.getByRole('button', { name: '完成', exact: true })
-  await expect(claim.or(done)).toBeVisible()
-  if (await claim.isVisible()) await claim.click()
-  await expect(done).toBeVisible()
-}
 
 /** A caller complains: made known, recorded, registered by the agent who had the call. */
 async function complain(page: Page, who: string) {
@@ -76,11 +63,11 @@ test.describe('a complaint', () => {
     await becomeAvailable(page)
     await complain(page, who)
     await page.goto('/desk?view=mine')
-    await open(page, who, '登记并安抚')
+    await openTask(page, who, '登记并安抚')
     await register(page)
 
     const leader = await another(browser, 'leader', '/desk?view=mine')
-    await open(leader, who, '处理一般投诉')
+    await openTask(leader, who, '处理一般投诉')
     await write(leader, '调查结果', '派单遗漏，师傅没有收到工单。')
     await pick(leader, '责任', '本中心')
     await pick(leader, '原因', '超时')
@@ -93,17 +80,17 @@ test.describe('a complaint', () => {
 
     /* More than a leader may give away alone. */
     const ops = await another(browser, 'ops', '/desk?view=group')
-    await open(ops, who, '审批方案')
+    await openTask(ops, who, '审批方案')
     await tick(ops, '决定', '批准')
     await complete(ops, '审批方案')
 
-    await open(leader, who, '答复客户')
+    await openTask(leader, who, '答复客户')
     await point(leader, '哪一次联络', /139/)
     await tick(leader, '客户反应', '接受')
     await write(leader, '客户原话', '可以')
     await complete(leader, '答复客户')
 
-    await open(leader, who, '执行方案')
+    await openTask(leader, who, '执行方案')
     await write(leader, '做了什么', '已退款并致歉')
     await today(leader, '完成日期')
     await attach(leader, '凭证', '退款凭证.pdf')

@@ -3,10 +3,13 @@ import type { Page } from '@playwright/test'
 import { expect } from './world'
 
 /* Both themes and both sizes, each once: what one look finds does not depend on the pair. */
-const looks = [
+const windows = [
   { shade: 'light', width: 1280, height: 800 },
   { shade: 'dark', width: 1920, height: 1080 },
 ]
+
+/** Pages that customers hold in their hand. */
+export const phones = windows.map(({ shade }) => ({ shade, width: 360, height: 740 }))
 
 /** Everything that can be scrolled sideways, except diagrams, which are meant to be moved about. */
 const wide = (page: Page) =>
@@ -38,14 +41,14 @@ async function become(page: Page, shade: string) {
   const html = page.locator('html')
   if ((await html.getAttribute('data-theme')) !== shade) {
     await page
-      .getByRole('button', { name: '切换明暗主题', includeHidden: true })
+      .getByRole('button', { name: /切换明暗主题|Switch between light and dark/, includeHidden: true })
       .evaluate((button: HTMLElement) => button.click())
   }
   await expect(html).toHaveAttribute('data-theme', shade)
 }
 
 /** Nothing still loading, nothing wider than the window, nothing that axe refuses: in light and in dark. */
-export async function proper(page: Page, where: string) {
+export async function proper(page: Page, where: string, looks = windows) {
   await expect(page.locator('.ant-skeleton-active')).toHaveCount(0)
   for (const { shade, ...size } of looks) {
     await page.setViewportSize(size)

@@ -7,6 +7,8 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['agent1', '/contacts/new'],
   ['agent1', '/cases'],
   ['leader', '/cases?view=all&state=all'],
+  ['leader', '/tickets'],
+  ['leader', '/tickets?state=closed'],
   ['leader', '/callbacks'],
   ['leader', '/callbacks?state=over'],
   ['agent1', '/callbacks/run'],

@@ -126,6 +126,19 @@ export async function atOnce(pages: Page[], address: string) {
 export const taskRow = (page: Page, about: string): Locator =>
   page.getByRole('list', { name: '任务列表' }).getByRole('button').filter({ hasText: about })
 
+/** The task about something, in front of whoever has it or may take it. */
+export async function openTask(page: Page, about: string, title: string) {
+  await expect(async () => {
+    await page.reload()
+    await taskRow(page, about).filter({ hasText: title }).click({ timeout: 1500 })
+  }).toPass()
+  const claim = page.getByRole('button', { name: '领取并处理' })
+  const done = page.getByRole('button', { name: '完成', exact: true })
+  await expect(claim.or(done)).toBeVisible()
+  if (await claim.isVisible()) await claim.click()
+  await expect(done).toBeVisible()
+}
+
 /** A caller dials; the phone of the one free agent rings, who answers on the screen. */
 export async function takeCall(page: Page, from: string, to = '4000') {
   await post(page, '/api/demo/calls', { from, to })
