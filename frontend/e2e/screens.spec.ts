@@ -56,7 +56,7 @@ for (const [account, address] of screens) {
 }
 
 test('a complaint by letter and its first form are accessible and fit', async ({ page }) => {
-  await signIn(page, 'leader', '/customers?q=王芳')
+  await signIn(page, 'ops', '/customers?q=王芳')
   await page.getByRole('link', { name: '王芳' }).first().click()
   await page.getByRole('button', { name: '登记投诉' }).click()
   const drawer = page.getByRole('dialog')
@@ -73,7 +73,7 @@ test('a complaint by letter and its first form are accessible and fit', async ({
 })
 
 test('a customer, a contact and its instance are accessible and fit', async ({ page }) => {
-  await signIn(page, 'leader', '/customers?q=王芳')
+  await signIn(page, 'ops', '/customers?q=王芳')
   await page.getByRole('link', { name: '王芳' }).first().click()
   await expect(page.locator('h1')).toContainText('王芳')
   await proper(page, 'customer')

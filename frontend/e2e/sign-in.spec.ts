@@ -36,7 +36,7 @@ test('a wrong password is refused in words', async ({ page }) => {
 })
 
 test('a deep link leads back to where it pointed, and signing out leads to the door', async ({ page }) => {
-  await enter(page, 'leader', '/customers?q=王芳')
+  await enter(page, 'ops', '/customers?q=王芳')
   await expect(page).toHaveURL(/\/customers\?q=/)
   await expect(page.getByRole('link', { name: '王芳' })).toBeVisible()
   await page.getByRole('button', { name: /个人菜单/ }).click()

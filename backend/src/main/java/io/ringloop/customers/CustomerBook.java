@@ -1,6 +1,7 @@
 package io.ringloop.customers;
 
 import io.ringloop.customers.store.CustomerStore;
+import io.ringloop.customers.store.ServedStore;
 import io.ringloop.people.Grants;
 import io.ringloop.people.Scope;
 import java.time.Clock;
@@ -18,13 +19,21 @@ class CustomerBook {
     private final CustomerStore store;
     private final Segments segments;
     private final Grants grants;
+    private final ServedStore served;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CustomerBook(CustomerStore store, Segments segments, Grants grants, ApplicationEventPublisher events, Clock clock) {
+    CustomerBook(
+            CustomerStore store,
+            Segments segments,
+            Grants grants,
+            ServedStore served,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.segments = segments;
         this.grants = grants;
+        this.served = served;
         this.events = events;
         this.clock = clock;
     }
@@ -48,9 +57,9 @@ class CustomerBook {
         return permitted(store.lock(id).orElseThrow(() -> new CustomerNotFound(id)), scope);
     }
 
-    /** Whether the customer is for this person. */
+    /** Whether the customer is for this person: by the scope, a contact that grants it, or the work of the team. */
     boolean sees(UUID id, Scope scope) {
-        return scope.all() || grants.allows(scope.self(), Customers.SUBJECT, id);
+        return scope.all() || grants.allows(scope.self(), Customers.SUBJECT, id) || served.served(id, scope);
     }
 
     private Customer permitted(Customer customer, Scope scope) {

@@ -118,8 +118,8 @@ public class Customers {
     }
 
     /**
-     * Customers by name. Who may not see all sees those whom a contact granted, and finds anybody by a whole number: callers tell it, and nobody
-     * guesses one. Such a find is recorded.
+     * Customers by name. Who may not see all sees those whom a contact granted or the team served, and finds anybody by a whole number: callers
+     * tell it, and nobody guesses one. Such a find is recorded.
      */
     @Transactional
     public Page<CustomerRow> list(Narrowing narrowing, Scope scope, @Nullable String cursor, int limit) {
@@ -133,6 +133,7 @@ public class Customers {
         }
         var filter = new Filter(
                 scope.all() ? null : grants.subjects(scope.self(), SUBJECT),
+                scope.units().isEmpty() ? null : scope,
                 text,
                 number == null ? Set.of() : Set.copyOf(List.of(digits, number.digits())),
                 narrowing.tag(),
@@ -145,9 +146,8 @@ public class Customers {
 
     private Page<CustomerRow> lookUp(PhoneNumber number, Scope scope) {
         var found = numbers.customersWith(number);
-        var granted = grants.subjects(scope.self(), SUBJECT);
         found.stream()
-                .filter(id -> !granted.contains(id))
+                .filter(id -> !book.sees(id, scope))
                 .forEach(id -> events.publishEvent(new CustomerEvent.CustomerLookedUp(book.get(id))));
         return new Page<>(lists.list(Filter.of(found), MOST_PER_NUMBER), null);
     }
@@ -163,7 +163,7 @@ public class Customers {
         var others = customer.numbers().stream()
                 .flatMap(number -> numbers.customersWith(PhoneNumber.of(number.dialled())).stream())
                 .filter(other -> !other.equals(customer.id()))
-                .filter(other -> scope.all() || grants.allows(scope.self(), SUBJECT, other))
+                .filter(other -> book.sees(other, scope))
                 .distinct()
                 .toList();
         return others.isEmpty() ? List.of() : lists.list(Filter.of(others), MOST_PER_NUMBER);

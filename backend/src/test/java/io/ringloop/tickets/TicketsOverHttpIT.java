@@ -8,12 +8,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
+import io.ringloop.customers.CustomerDraft;
 import io.ringloop.people.Accounts;
 import io.ringloop.people.Role;
+import io.ringloop.people.Scope;
 import io.ringloop.people.Staff;
 import io.ringloop.processes.TicketClosureProcess.Elements;
 import io.ringloop.rules.TicketType;
 import io.ringloop.shared.Ids;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +36,7 @@ class TicketsOverHttpIT extends TicketScene {
         var form = """
                 {"type": "DATA_CHANGE", "customerId": "%s",
                  "details": {"phone": "13900001111", "facts": "地址有误", "subject": "地址变更"}}
-                """.formatted(customer());
+                """.formatted(known());
         var answer = as(leader, write(post("/api/tickets"), form))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.number", startsWith("T-2026-")))
@@ -65,6 +68,13 @@ class TicketsOverHttpIT extends TicketScene {
         as(leader, get("/api/tickets/" + id)).andExpect(status().isOk());
         var elsewhere = people.in(people.team(people.centre()), Role.TEAM_LEADER);
         as(elsewhere, get("/api/tickets/" + id)).andExpect(status().isNotFound());
+    }
+
+    /** Somebody whom the leader has added, and therefore sees. */
+    private UUID known() {
+        return customers
+                .create(CustomerDraft.of("客户", phone), new Scope(Scope.Kind.TEAM, leader.id(), Set.of(team)))
+                .id();
     }
 
     private static MockHttpServletRequestBuilder write(MockHttpServletRequestBuilder request, String body) {

@@ -1,11 +1,13 @@
 package io.ringloop.customers.store;
 
 import io.ringloop.customers.CustomerRow;
+import io.ringloop.people.Scope;
 import io.ringloop.shared.SearchTokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,13 @@ public class CustomerListStore {
      * Which rows, and after which one; what is null or empty does not narrow.
      *
      * @param only the ids that may be seen; absent: all
+     * @param team whose customers may be seen too
      * @param text part of a name; one character: the one it begins with
      * @param digits part of a number, or a whole short one, in each way they can be meant; none: search by text
      */
     public record Filter(
             @Nullable Collection<UUID> only,
+            @Nullable Scope team,
             String text,
             Set<String> digits,
             @Nullable String tag,
@@ -44,7 +48,7 @@ public class CustomerListStore {
 
         /** These customers and nobody else. */
         public static Filter of(Collection<UUID> ids) {
-            return new Filter(ids, "", Set.of(), null, null, null, null, null);
+            return new Filter(ids, null, "", Set.of(), null, null, null, null, null);
         }
     }
 
@@ -59,7 +63,10 @@ public class CustomerListStore {
                  where c.merged_into is null
                 """);
         if (filter.only() != null) {
-            sql.append(" and c.id = any (:only)");
+            sql.append(
+                    filter.team() == null
+                            ? " and c.id = any (:only)"
+                            : " and c.id in (select unnest(:only) union " + ServedStore.SERVED + ")");
         }
         if (!filter.digits().isEmpty()) {
             sql.append("""
@@ -86,6 +93,7 @@ public class CustomerListStore {
         }
         sql.append(" order by c.name collate \"zh-x-icu\", c.id limit :limit");
         return jdbc.sql(sql.toString())
+                .params(filter.team() == null ? Map.of() : ServedStore.params(filter.team()))
                 .param("only", filter.only() == null ? null : uuids(filter.only()))
                 .param(
                         "digits",

@@ -5,6 +5,7 @@ import static io.ringloop.contacts.reducer.Scene.answeredCall;
 import static io.ringloop.contacts.reducer.Scene.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -17,6 +18,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.ringloop.MovableClock;
 import io.ringloop.RingloopTest;
 import io.ringloop.TestStaff;
+import io.ringloop.cases.CaseDraft;
+import io.ringloop.cases.CaseKind;
+import io.ringloop.cases.Cases;
 import io.ringloop.customers.Customer;
 import io.ringloop.customers.CustomerDraft;
 import io.ringloop.customers.Customers;
@@ -27,6 +31,7 @@ import io.ringloop.tasks.Tasks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,9 @@ class CustomerReachIT {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    Cases cases;
 
     TestLine line;
     Staff agent;
@@ -121,9 +129,79 @@ class CustomerReachIT {
         as(agent, post("/api/customers/" + hidden.id() + "/merge").content("{\"into\":\"" + hidden.id() + "\"}"))
                 .andExpect(status().isNotFound());
         var leader = people.in(people.centre(), Role.TEAM_LEADER);
-        as(leader, get("/api/customers").param("q", hidden.name())).andExpect(jsonPath("$.items", hasSize(1)));
-        sees(leader, hidden, true);
-        assertThat(lookUps(hidden)).hasSize(1);
+        as(leader, get("/api/customers").param("q", hidden.name())).andExpect(jsonPath("$.items", hasSize(0)));
+        sees(leader, hidden, false);
+        as(leader, get("/api/customers").param("q", number)).andExpect(jsonPath("$.items", hasSize(1)));
+        assertThat(lookUps(hidden))
+                .containsExactly(agent.id().toString(), leader.id().toString());
+        var manager = people.in(people.centre(), Role.OPS_MANAGER);
+        as(manager, get("/api/customers").param("q", hidden.name())).andExpect(jsonPath("$.items", hasSize(1)));
+        sees(manager, hidden, true);
+        assertThat(lookUps(hidden)).hasSize(2);
+    }
+
+    @Test
+    void item243_aLeaderSeesWhomTheTeamServedAndNoOtherLeaderDoes() throws Exception {
+        var caller = customer("服务过" + mobile(), number(id));
+        var leader = people.in(agent.unitId(), Role.TEAM_LEADER);
+        sees(leader, caller, false);
+        line.tell(answeredCall(id, phone(agent)).subList(0, 7)).settle();
+        await().untilAsserted(() -> sees(leader, caller, true));
+        clock.advance(Duration.ofDays(30));
+        sees(leader, caller, true);
+        sees(agent, caller, false);
+        as(leader, get("/api/customers")).andExpect(jsonPath("$.items[*].name", contains(caller.name())));
+        as(leader, get("/api/customers").param("q", caller.name())).andExpect(jsonPath("$.items", hasSize(1)));
+        as(leader, get("/api/customers").param("q", number(id))).andExpect(jsonPath("$.items", hasSize(1)));
+        assertThat(lookUps(caller)).isEmpty();
+        var neighbour = people.in(people.team(agent.centreId()), Role.TEAM_LEADER);
+        sees(neighbour, caller, false);
+        as(neighbour, get("/api/customers")).andExpect(jsonPath("$.items", hasSize(0)));
+    }
+
+    @Test
+    void item243_aLeaderSeesWhoseCaseTheTeamHasOrTheLeaderOwns() throws Exception {
+        var complains = customer("投诉" + mobile(), mobile());
+        var leader = people.in(agent.unitId(), Role.TEAM_LEADER);
+        var neighbour = people.in(people.team(agent.centreId()), Role.TEAM_LEADER);
+        var file = cases.open(new CaseDraft(
+                Ids.next(),
+                CaseKind.TICKET,
+                "漏水",
+                complains.id(),
+                null,
+                null,
+                "call",
+                agent.unitId(),
+                leader.id(),
+                Set.of(),
+                clock.instant().plus(Duration.ofDays(1)),
+                clock.instant(),
+                null,
+                "漏水"));
+        sees(leader, complains, true);
+        sees(neighbour, complains, false);
+        jdbc.sql("update cases.case_file set owner_id = :owner where id = :id")
+                .param("owner", neighbour.id().value())
+                .param("id", file.id())
+                .update();
+        sees(neighbour, complains, true);
+        as(neighbour, get("/api/customers")).andExpect(jsonPath("$.items[*].name", contains(complains.name())));
+    }
+
+    @Test
+    void item243_aLeaderWhoAddsACustomerSeesThemForTheDay() throws Exception {
+        var leader = people.in(agent.unitId(), Role.TEAM_LEADER);
+        var name = "新客" + mobile();
+        as(
+                        leader,
+                        post("/api/customers")
+                                .header("Idempotency-Key", Ids.next().toString())
+                                .content("{\"name\":\"" + name + "\"}"))
+                .andExpect(status().isCreated());
+        as(leader, get("/api/customers").param("q", name)).andExpect(jsonPath("$.items", hasSize(1)));
+        clock.advance(Duration.ofHours(25));
+        as(leader, get("/api/customers").param("q", name)).andExpect(jsonPath("$.items", hasSize(0)));
     }
 
     @Test

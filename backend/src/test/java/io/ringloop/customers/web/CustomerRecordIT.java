@@ -69,7 +69,7 @@ class CustomerRecordIT {
         team = staff.team(centre);
         leader = staff.in(team, Role.TEAM_LEADER);
         number = "135" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
-        customer = customers.create(CustomerDraft.of("档案", number));
+        customer = customers.create(CustomerDraft.of("档案", number), ofLeader());
     }
 
     @Test
@@ -146,7 +146,7 @@ class CustomerRecordIT {
 
     @Test
     void aMergeIsShownBeforeItIsDoneAndBothVersionsCount() throws Exception {
-        var survivor = customers.create(CustomerDraft.of("留下", number));
+        var survivor = customers.create(CustomerDraft.of("留下", number), ofLeader());
         as(leader, get(of("/sharing"))).andExpect(jsonPath("$[*].name", contains("留下")));
         as(leader, get(of("/merge-preview")).param("into", survivor.id().toString()))
                 .andExpect(jsonPath("$.fields[*].field", contains("name")))
@@ -206,6 +206,10 @@ class CustomerRecordIT {
                                 .param("fileName", "a.csv")
                                 .content(big))
                 .andExpect(status().isPayloadTooLarge());
+    }
+
+    private Scope ofLeader() {
+        return new Scope(Scope.Kind.TEAM, leader.id(), Set.of(team));
     }
 
     private Scope customersOfAll() {
