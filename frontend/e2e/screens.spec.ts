@@ -27,6 +27,7 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['ops', '/control/links'],
   ['ops', '/control/announcements'],
   ['ops', '/control/providers'],
+  ['leader', '/control/feedback'],
   ['ops', '/pain-points'],
   ['ops', '/admin/queues'],
   ['ops', '/admin/queues?edit=main'],

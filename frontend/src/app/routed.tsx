@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { InstanceListPage } from '@/features/archive/components/instance-list-page'
 import { InstancePage } from '@/features/archive/components/instance-page'
 import { CaseListPage } from '@/features/cases/components/case-list-page'
+import { FeedbackReportPage } from '@/features/complaints/components/feedback-report-page'
 import { ContactListPage } from '@/features/contacts/components/contact-list-page'
 import { ManualEntryPage } from '@/features/contacts/components/manual-entry-page'
 import { CalendarsPage } from '@/features/deadlines/components/calendars-page'
@@ -181,6 +182,21 @@ export function AnnouncementsRoute() {
     <Guard screen="announcements">
       <Tabbed workspace="control">
         <AnnouncementsPage />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function FeedbackRoute() {
+  const search = useSearch({ from: '/frame/control/feedback' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="feedback">
+      <Tabbed workspace="control">
+        <FeedbackReportPage
+          search={search}
+          onSearch={(next) => void navigate({ to: '/control/feedback', search: next, replace: true })}
+        />
       </Tabbed>
     </Guard>
   )

@@ -134,6 +134,12 @@ const tree = root.addChildren([
     }),
     createRoute({
       getParentRoute: child,
+      path: '/control/feedback',
+      validateSearch: search.feedbackSearch,
+      component: page('FeedbackRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
       path: '/archive/instances',
       validateSearch: search.instancesSearch,
       component: page('InstancesRoute'),

@@ -1,5 +1,6 @@
 import { caseViews } from '@/api/case-views'
 import { callbackTypes } from '@/features/callbacks/words'
+import { feedbackFigures } from '@/features/complaints/figures'
 import { ticketTargets, ticketTypes } from '@/features/tickets/words'
 
 /** What the address may carry. Anything else in it is dropped. */
@@ -77,6 +78,13 @@ export const ordersSearch = (raw: Raw) => ({
 })
 
 export const painPointsSearch = (raw: Raw) => ({ state: oneOf(raw.state, ['over'] as const) })
+export const feedbackSearch = (raw: Raw) => ({
+  from: text(raw.from),
+  to: text(raw.to),
+  team: text(raw.team),
+  figure: oneOf(raw.figure, feedbackFigures),
+})
+
 export const providersSearch = (raw: Raw) => ({ from: text(raw.from), to: text(raw.to) })
 
 export const customersSearch = (raw: Raw) => ({

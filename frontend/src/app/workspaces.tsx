@@ -31,6 +31,7 @@ export type ScreenKey =
   | 'links'
   | 'announcements'
   | 'providers'
+  | 'feedback'
   | 'painPoints'
   | 'archive'
   | 'absences'
@@ -119,6 +120,7 @@ export const workspaces: Workspace[] = [
       { key: 'team', to: '/control/team', needs: ['PRESENCE_TEAM'] },
       { key: 'links', to: '/control/links', needs: ['PBX_READ'] },
       { key: 'providers', to: '/control/providers', needs: ['REPORTS_READ'] },
+      { key: 'feedback', to: '/control/feedback', needs: ['REPORTS_READ'] },
       { key: 'announcements', to: '/control/announcements', needs: ['ANNOUNCE'] },
     ],
   },

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { DatePicker } from 'antd'
-import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import type { ProviderRow } from '@/api/types'
 import { PageFrame, Panel } from '@/components/page'
+import { PeriodPicker, periodOf } from '@/components/period-picker'
 import { EmptyState, Show } from '@/components/states'
 import { providerReportQuery, type ReportPeriod } from '../queries'
 import styles from './forwarding.module.css'
@@ -13,30 +12,13 @@ type Props = { search: Partial<ReportPeriod>; onSearch: (period: ReportPeriod) =
 /** How departments and partners keep the times of what they are asked to do; this month, or the days one picks. */
 export function ProviderReportPage({ search, onSearch }: Props) {
   const { t } = useTranslation('forwarding')
-  const period: ReportPeriod = {
-    from: search.from ?? dayjs().startOf('month').toISOString(),
-    to: search.to ?? dayjs().add(1, 'day').startOf('day').toISOString(),
-  }
+  const period: ReportPeriod = periodOf(search)
   const report = useQuery(providerReportQuery(period))
   return (
     <PageFrame
       title={t('report.title')}
       subtitle={t('report.subtitle')}
-      actions={
-        <DatePicker.RangePicker
-          aria-label={t('report.period')}
-          allowClear={false}
-          value={[dayjs(period.from), dayjs(period.to).subtract(1, 'day')]}
-          onChange={(days) =>
-            days?.[0] &&
-            days[1] &&
-            onSearch({
-              from: days[0].startOf('day').toISOString(),
-              to: days[1].add(1, 'day').startOf('day').toISOString(),
-            })
-          }
-        />
-      }
+      actions={<PeriodPicker label={t('report.period')} value={period} onPick={onSearch} />}
     >
       <Panel flush label={t('report.title')}>
         <Show query={report}>

@@ -41,7 +41,7 @@ class ClockBook {
 
     ClockRow add(ClockRow row) {
         store.insert(row);
-        return told(row, Change.STARTED, null, null);
+        return told(row, Change.STARTED, null, null, null);
     }
 
     ClockRow change(ClockRow before, Course course, Change change) {
@@ -50,7 +50,13 @@ class ClockBook {
 
     ClockRow change(ClockRow before, ClockRow after, Change change, @Nullable UUID evidence) {
         store.update(after);
-        return told(after, change, before.course().due(), evidence);
+        return told(after, change, before.course().due(), evidence, null);
+    }
+
+    ClockRow restarted(ClockRow before, Course course, Restart because) {
+        var after = before.with(course);
+        store.update(after);
+        return told(after, Change.RESTARTED, before.course().due(), null, because);
     }
 
     ClockRow pause(ClockRow row, PauseReason reason) {
@@ -74,18 +80,24 @@ class ClockBook {
         var ended = row.with(course);
         store.update(ended);
         if (course.breaches() > row.course().breaches()) {
-            told(ended, Change.BREACHED, row.course().due(), null);
+            told(ended, Change.BREACHED, row.course().due(), null, null);
         }
         return told(
                 ended,
                 end == ClockState.MET ? Change.MET : Change.VOIDED,
                 row.course().due(),
+                null,
                 null);
     }
 
-    private ClockRow told(ClockRow row, Change change, @Nullable Instant dueBefore, @Nullable UUID evidence) {
+    private ClockRow told(
+            ClockRow row,
+            Change change,
+            @Nullable Instant dueBefore,
+            @Nullable UUID evidence,
+            @Nullable Restart because) {
         var by = actor.current().map(staff -> staff.id().value()).orElse(null);
-        store.log(row, change, dueBefore, evidence, by, now());
+        store.log(row, change, dueBefore, evidence, because, by, now());
         events.publishEvent(new ClockChanged(row, change, dueBefore));
         return row;
     }

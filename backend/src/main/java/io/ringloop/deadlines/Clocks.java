@@ -127,7 +127,7 @@ public class Clocks {
      * @throws ProblemException {@code clock-not-found}
      */
     @Transactional
-    public ClockRow restart(UUID subject, String kind, Instant from) {
+    public ClockRow restart(UUID subject, String kind, Instant from, Restart because) {
         var row = find(subject, kind);
         var running = row.course().state() == ClockState.PAUSED ? book.resume(row, book.now()) : row;
         var course = Course.from(
@@ -136,7 +136,7 @@ public class Clocks {
                 running.terms().length() == null ? running.course().givenDue() : null,
                 running.course().breaches(),
                 book.calendar(running));
-        return book.change(running, course, Change.RESTARTED);
+        return book.restarted(running, course, because);
     }
 
     /** Lets the clocks that count from one moment count from another, as after a merge: the earliest received time wins. */
@@ -146,10 +146,10 @@ public class Clocks {
                 .filter(row -> row.course().base().equals(micros(former))
                         && row.course().givenDue() == null
                         && row.course().state() != ClockState.BREACHED)
-                .forEach(row -> book.change(
+                .forEach(row -> book.restarted(
                         row,
                         row.course().countedFrom(micros(from), row.terms(), store.pauses(row.id()), book.calendar(row)),
-                        Change.RESTARTED));
+                        Restart.EARLIER));
     }
 
     /**

@@ -49,7 +49,7 @@ class ClockLengthsIT extends ClockScene {
         clock.moveTo(at(24));
         clocks.applyDue(subject);
         clocks.applyDue(subject);
-        clocks.restart(subject, "progress", at(24));
+        clocks.restart(subject, "progress", at(24), Restart.DONE);
         assertThat(only().course().state()).isEqualTo(ClockState.RUNNING);
         assertThat(only().course().due()).isEqualTo(at(48));
         clock.moveTo(at(48));

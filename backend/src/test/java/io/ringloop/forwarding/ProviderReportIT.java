@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.ringloop.TestStaff;
+import io.ringloop.deadlines.Restart;
 import io.ringloop.forwarding.store.HandOverStore;
 import io.ringloop.forwarding.store.HandOverStore.ProviderFigures;
 import io.ringloop.people.People;
@@ -105,7 +106,7 @@ class ProviderReportIT extends ForwardingScene {
         var order = forwarded();
         task(order, Elements.ACCEPT_WORK_ORDER);
         var due = clockOf(order, "accept").due();
-        clocks.restart(order, "accept", START.plus(Duration.ofDays(1)));
+        clocks.restart(order, "accept", START.plus(Duration.ofDays(1)), Restart.DONE);
         assertThat(figures(leader, due.plusSeconds(1)))
                 .singleElement()
                 .satisfies(figures -> assertThat(figures.acceptAsked()).isZero());

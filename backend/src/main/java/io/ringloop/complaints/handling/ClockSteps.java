@@ -3,10 +3,12 @@ package io.ringloop.complaints.handling;
 import io.ringloop.complaints.store.ComplaintFormStore;
 import io.ringloop.complaints.store.ComplaintStore;
 import io.ringloop.deadlines.Clocks;
+import io.ringloop.deadlines.Restart;
 import io.ringloop.decisions.Decisions;
 import io.ringloop.people.People;
 import io.ringloop.processes.ComplaintEscalationProcess.Elements;
 import io.ringloop.rules.FeedbackCounted;
+import io.ringloop.rules.FeedbackCounted.Counts;
 import io.ringloop.rules.ProgressFeedback;
 import io.ringloop.rules.ProgressFeedbackFacts;
 import io.ringloop.rules.ProgressFeedbackFacts.Means;
@@ -95,7 +97,7 @@ public class ClockSteps {
             notices.missed(caseId, owner, clock, due);
         }
         if (clock.equals(ComplaintClocks.PROGRESS)) {
-            clocks.restart(caseId, clock, due);
+            clocks.restart(caseId, clock, due, Restart.MISSED);
         }
         var raised = complaint.raisedAt();
         var recently = raised != null && raised.plus(RAISED_RECENTLY).isAfter(now);
@@ -133,7 +135,8 @@ public class ClockSteps {
         if (counted.restartsClock()) {
             store.told(caseId, book.now());
             if (own.open(caseId, ComplaintClocks.PROGRESS).isPresent()) {
-                clocks.restart(caseId, ComplaintClocks.PROGRESS, book.now());
+                var because = counted.counts() == Counts.EFFECTIVE ? Restart.DONE : Restart.ATTEMPTED;
+                clocks.restart(caseId, ComplaintClocks.PROGRESS, book.now(), because);
             }
         }
         book.prove(

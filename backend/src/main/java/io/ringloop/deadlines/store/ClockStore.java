@@ -8,6 +8,7 @@ import io.ringloop.deadlines.ClockTerms;
 import io.ringloop.deadlines.Course;
 import io.ringloop.deadlines.Length;
 import io.ringloop.deadlines.Pause;
+import io.ringloop.deadlines.Restart;
 import io.ringloop.rules.Code;
 import io.ringloop.rules.Deadline;
 import io.ringloop.rules.PauseReason;
@@ -156,12 +157,13 @@ public class ClockStore {
             Change change,
             @Nullable Instant dueBefore,
             @Nullable UUID evidence,
+            @Nullable Restart because,
             @Nullable UUID actor,
             Instant at) {
         jdbc.sql("""
                         insert into deadlines.clock_change
-                               (id, clock_id, at, change, due_before, due_after, evidence, actor)
-                        values (:id, :clock, :at, :change, :before, :after, :evidence, :actor)
+                               (id, clock_id, at, change, due_before, due_after, evidence, because, actor)
+                        values (:id, :clock, :at, :change, :before, :after, :evidence, :because, :actor)
                         """)
                 .param("id", Ids.next())
                 .param("clock", clock.id())
@@ -170,6 +172,7 @@ public class ClockStore {
                 .param("before", Times.bindNullable(dueBefore))
                 .param("after", Times.bind(clock.course().due()))
                 .param("evidence", evidence)
+                .param("because", because == null ? null : because.code())
                 .param("actor", actor)
                 .update();
     }
