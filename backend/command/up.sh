@@ -27,10 +27,17 @@ up() {
 
 pid_file() { echo "$VAR/ringloop.pid"; }
 
-refuse_second_start() {
+# The process that uses this data; empty while none does.
+running_process() {
     local pid
     pid="$(cat "$(pid_file)" 2>/dev/null || true)"
-    if [ -n "$pid" ] && grep -qs ringloop-backend "/proc/$pid/cmdline"; then
+    if [ -n "$pid" ] && grep -qs ringloop-backend "/proc/$pid/cmdline"; then echo "$pid"; fi
+}
+
+refuse_second_start() {
+    local pid
+    pid="$(running_process)"
+    if [ -n "$pid" ]; then
         fail "Ringloop already runs on this data (process $pid, folder $VAR)." "Stop it with: kill $pid" "or start a second one on its own folder: RINGLOOP_VAR=... RINGLOOP_PORT=... ./ringloop up"
     fi
 }

@@ -39,6 +39,7 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['leader', '/admin/access?ask=true'],
   ['admin', '/admin/organisation'],
   ['ops', '/admin/operations'],
+  ['ops', '/admin/operations?list=backups'],
   ['admin', '/nowhere'],
 ]
 

@@ -113,6 +113,7 @@ export type CaseTask = Refine<Described['CaseTask'], { clock: 'ok' | 'warned' | 
 export type CaseLink = Described['CaseLink']
 export type CaseEntry = Described['CaseEntryView']
 
+export type BackupState = Described['BackupState']
 export type CrisisLine = Described['CrisisLine']
 export type Complaint = Described['ComplaintView']
 export type NewComplaint = Described['ComplaintForm']

@@ -101,7 +101,7 @@ export const instancesSearch = (raw: Raw) => ({
   state: text(raw.state),
 })
 export const decisionSearch = (raw: Raw) => ({ decision: text(raw.decision) })
-export const stuckSearch = (raw: Raw) => ({ list: oneOf(raw.list, ['signals'] as const) })
+export const stuckSearch = (raw: Raw) => ({ list: oneOf(raw.list, ['signals', 'backups'] as const) })
 export const queuesSearch = (raw: Raw) => ({ edit: text(raw.edit) })
 export const absencesSearch = (raw: Raw) => ({ add: raw.add === true ? true : undefined })
 export const hoursSearch = (raw: Raw) => ({ calendar: text(raw.calendar) })

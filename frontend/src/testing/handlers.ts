@@ -78,6 +78,8 @@ export function handlers() {
     http.post('/api/contacts/:id/wrap-up', () => json({ ...contact, state: 'closed' })),
     http.get('/api/contact-codes', () => json(data.codes)),
     http.get('/api/stuck-messages', () => json(page(data.stuckMessages))),
+    http.get('/api/backups', () => json({ on: false, keep: 7, lateAfterHours: 26, late: false })),
+    http.get('/api/feedback-report', () => json([])),
     http.get('/api/rejected-signals', () => json(page(data.rejectedSignals))),
     http.get('/api/disturbances/current', () => json({ usual: data.usualDisturbance })),
     http.get('/api/disturbances', () => json(page([data.disturbance]))),

@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '@/api/client'
-import type { Page, RejectedSignal, StuckMessage } from '@/api/types'
+import type { BackupState, Page, RejectedSignal, StuckMessage } from '@/api/types'
 
 const stuckKey = ['stuck'] as const
 
@@ -20,6 +20,12 @@ export const rejectedSignalsQuery = infiniteQueryOptions({
     body(api.GET('/api/rejected-signals', { params: { query: { cursor: pageParam, limit: 50 } } })),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (last) => last.next ?? undefined,
+})
+
+/** How the backups stand. */
+export const backupStateQuery = queryOptions({
+  queryKey: ['backups'],
+  queryFn: (): Promise<BackupState> => body(api.GET('/api/backups')),
 })
 
 type Drop<Row> = { row: Row; reason: string }

@@ -1,5 +1,6 @@
 package io.ringloop;
 
+import io.ringloop.backups.BackupCommand;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -22,6 +23,9 @@ public class Ringloop {
     }
 
     public static void main(String[] args) {
+        if (BackupCommand.knows(args)) {
+            System.exit(BackupCommand.atTheConsole().run(args));
+        }
         SpringApplication.run(Ringloop.class, args);
     }
 }

@@ -27,6 +27,8 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
     private static final String USER = "ringloop";
+    private static final String PASSWORD = "password";
+    private static final String IN_USE = "in-use";
 
     private final Path home;
     private final PostgresPrograms programs;
@@ -55,7 +57,7 @@ public final class PostgresServer implements AutoCloseable {
         FileChannel lockFile = null;
         try {
             Files.createDirectories(home);
-            lockFile = FileChannel.open(home.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lockFile = FileChannel.open(home.resolve(IN_USE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = lockFile.tryLock();
             if (lock == null) {
                 throw new StartRefused(
@@ -81,14 +83,32 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public DatabaseAccess access() {
+        return access(home, port);
+    }
+
+    /** How to reach the server of a directory that a running application has started. */
+    public static DatabaseAccess access(Path home, int port) {
+        var passwordFile = home.resolve(PASSWORD);
         try {
-            var password = Files.readString(passwordFile()).strip();
+            var password = Files.readString(passwordFile).strip();
             return new DatabaseAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
         } catch (IOException unreadable) {
             throw new StartRefused(
-                    "The password of the embedded PostgreSQL cannot be read: " + passwordFile(),
+                    "The password of the embedded PostgreSQL cannot be read: " + passwordFile,
                     "Restore the file and make it readable for this user.",
                     unreadable);
+        }
+    }
+
+    /** Whether an application uses the data in a directory now. */
+    public static boolean inUse(Path home) throws IOException {
+        var file = home.resolve(IN_USE);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            return lock == null;
         }
     }
 
@@ -168,7 +188,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private Path passwordFile() {
-        return home.resolve("password");
+        return home.resolve(PASSWORD);
     }
 
     private static int freePort() throws IOException {

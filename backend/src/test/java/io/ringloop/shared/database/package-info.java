@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.shared.database;
-
-import org.jspecify.annotations.NullMarked;
