@@ -9,7 +9,7 @@ import { instanceListQuery } from '@/features/archive/queries'
 import { useText } from '@/i18n'
 
 /** Where a thing is in its process; one that started several has them side by side. */
-export function ProcessPanel({ id }: { id: string }) {
+export function ProcessPanel({ id, title }: { id: string; title?: string }) {
   const { t } = useTranslation('cases')
   const text = useText()
   const found = useInfiniteQuery(instanceListQuery({ q: id }))
@@ -23,7 +23,7 @@ export function ProcessPanel({ id }: { id: string }) {
     instances[0]
   if (!shown) return null
   return (
-    <Panel flush title={t('process')} extra={<Legend />}>
+    <Panel flush title={title ?? t('process')} extra={<Legend />}>
       {instances.length > 1 && (
         <Segmented
           size="small"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ringloop.RingloopTest;
 import io.ringloop.processes.BundledProcesses;
+import io.ringloop.processes.CrisisResponseProcess;
 import io.ringloop.rules.Decision;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,11 +65,19 @@ class ModelStepsIT {
         var known = decisions.stream().map(Decision::name).collect(Collectors.toSet());
         var named = DECISION.matcher(BundledProcesses.model(key)).results().toList();
         assertThat(named)
-                .isNotEmpty()
                 .allSatisfy(
                         decision -> assertThat(Arrays.asList(decision.group(2).split("[^a-z0-9-]+")))
                                 .as(decision.group(1))
                                 .containsAnyElementsOf(known));
+    }
+
+    /** Most do; where a model has no rule, people decide everything. */
+    @Test
+    void modelsDecideByRules() {
+        assertThat(models().filter(key ->
+                        DECISION.matcher(BundledProcesses.model(key)).find()))
+                .containsExactlyInAnyOrderElementsOf(models().filter(key -> !key.equals(CrisisResponseProcess.KEY))
+                        .toList());
     }
 
     private static Set<String> steps(String key) {

@@ -14,7 +14,8 @@ public final class BundledProcesses {
             IssueForwardingProcess.KEY,
             AccessChangeProcess.KEY,
             CallbackProcess.KEY,
-            TicketClosureProcess.KEY);
+            TicketClosureProcess.KEY,
+            CrisisResponseProcess.KEY);
 
     private BundledProcesses() {}
 

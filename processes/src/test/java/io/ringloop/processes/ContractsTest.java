@@ -82,7 +82,9 @@ class ContractsTest {
                                 "rule_CountTicketLoop",
                                 "service_ApplyTicketSupervision",
                                 "service_CloseTicket"),
-                        TicketClosureVariables.class));
+                        TicketClosureVariables.class),
+                Contract.of(
+                        CrisisResponseProcess.class, List.of("service_TellResponsiblePeople", "service_EndCrisis")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.ringloop.cases.CaseKind;
 import io.ringloop.cases.CaseLink;
 import io.ringloop.cases.CaseLinks;
 import io.ringloop.cases.CaseStatus;
+import io.ringloop.cases.CaseThings;
 import io.ringloop.deadlines.ClockRow;
 import io.ringloop.deadlines.ClockState;
 import io.ringloop.deadlines.Clocks;
@@ -37,13 +38,15 @@ class CaseViews {
     private final Clocks clocks;
     private final CaseLinks links;
     private final Tasks tasks;
+    private final List<CaseThings> things;
     private final People people;
     private final Clock clock;
 
-    CaseViews(Clocks clocks, CaseLinks links, Tasks tasks, People people, Clock clock) {
+    CaseViews(Clocks clocks, CaseLinks links, Tasks tasks, List<CaseThings> things, People people, Clock clock) {
         this.clocks = clocks;
         this.links = links;
         this.tasks = tasks;
+        this.things = things;
         this.people = people;
         this.clock = clock;
     }
@@ -147,7 +150,9 @@ class CaseViews {
             @Nullable CasePerson who) {}
 
     List<CaseTask> tasks(UUID caseId) {
-        var open = tasks.open(caseId);
+        var keys = Stream.concat(Stream.of(caseId), things.stream().flatMap(each -> each.of(caseId).stream()))
+                .collect(Collectors.toSet());
+        var open = tasks.open(keys);
         var names = names(open.stream().map(Task::assignee));
         var now = clock.instant();
         return open.stream()

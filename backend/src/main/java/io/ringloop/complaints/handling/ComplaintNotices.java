@@ -14,10 +14,14 @@ import io.ringloop.shared.Text;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,6 +114,21 @@ public class ComplaintNotices {
         managers(book.file(caseId)).stream()
                 .filter(manager -> !manager.id().equals(besides))
                 .forEach(manager -> missed(caseId, manager.id(), clock, dueAt));
+    }
+
+    /** Tells owner, leaders of the unit, operations managers and management what everybody says about a crisis. */
+    void crisisStatement(UUID caseId, String statement) {
+        var file = book.file(caseId);
+        var leaders = people.withRole(Role.TEAM_LEADER).stream()
+                .filter(leader -> leader.unitId().equals(file.unitId()));
+        var management = people.withRole(Role.MANAGEMENT).stream()
+                .filter(manager -> manager.centreId().equals(file.centreId()));
+        var owner = Stream.ofNullable(file.owner()).map(people::get);
+        Stream.of(owner, leaders, managers(file).stream(), management)
+                .flatMap(told -> told)
+                .collect(Collectors.toMap(Staff::id, Function.identity(), (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .forEach(told -> send(file, "crisis-statement", Recipient.staff(told), Map.of("statement", statement)));
     }
 
     private List<Staff> managers(CaseFile file) {

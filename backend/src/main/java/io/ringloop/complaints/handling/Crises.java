@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,13 +32,21 @@ public class Crises {
     private final ComplaintNotices notices;
     private final Clocks clocks;
     private final LiveEvents live;
+    private final ApplicationEventPublisher events;
 
-    Crises(ComplaintBook book, ComplaintStore store, ComplaintNotices notices, Clocks clocks, LiveEvents live) {
+    Crises(
+            ComplaintBook book,
+            ComplaintStore store,
+            ComplaintNotices notices,
+            Clocks clocks,
+            LiveEvents live,
+            ApplicationEventPublisher events) {
         this.book = book;
         this.store = store;
         this.notices = notices;
         this.clocks = clocks;
         this.live = live;
+        this.events = events;
     }
 
     /** Tells the operations managers; returns until when it must be decided. */
@@ -89,20 +99,20 @@ public class Crises {
         if (!book.lock(caseId).crisisScript()) {
             throw new ProblemException("crisis-over");
         }
-        unpin(caseId, Map.of("reason", reason));
+        unpin(caseId, Map.of("reason", reason), null);
     }
 
     /** Nothing is left to be said about a case that has closed. */
     void over(UUID caseId) {
         if (store.lock(caseId).filter(Complaint::crisisScript).isPresent()) {
-            unpin(caseId, Map.of());
+            unpin(caseId, Map.of(), null);
         }
     }
 
     /** What was said about a duplicate is said about the complaint that goes on. */
     void moved(UUID duplicate, UUID master) {
         if (store.lock(duplicate).filter(Complaint::crisisScript).isPresent()) {
-            unpin(duplicate, Map.of());
+            unpin(duplicate, Map.of(), master);
             if (store.lock(master)
                     .filter(complaint -> !complaint.crisisScript())
                     .isPresent()) {
@@ -111,10 +121,11 @@ public class Crises {
         }
     }
 
-    private void unpin(UUID caseId, Map<String, Object> words) {
+    private void unpin(UUID caseId, Map<String, Object> words, @Nullable UUID goesOnAs) {
         store.unpinCrisis(caseId);
         book.prove("crisis-script-ended", caseId, Map.of(), words);
         tell(caseId, false);
+        events.publishEvent(new CrisisScriptEnded(caseId, goesOnAs));
     }
 
     private void tell(UUID caseId, boolean lasts) {

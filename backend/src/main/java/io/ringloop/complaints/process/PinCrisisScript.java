@@ -1,22 +1,22 @@
 package io.ringloop.complaints.process;
 
-import io.ringloop.complaints.handling.Crises;
+import io.ringloop.complaints.handling.CrisisResponses;
 import io.ringloop.engine.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Whoever speaks with the customer uses the words for a crisis from now on. */
+/** Whoever speaks with the customer uses the words for a crisis from now on, and the response begins. */
 @ModelBean
 class PinCrisisScript implements JavaDelegate {
 
-    private final Crises crises;
+    private final CrisisResponses responses;
 
-    PinCrisisScript(Crises crises) {
-        this.crises = crises;
+    PinCrisisScript(CrisisResponses responses) {
+        this.responses = responses;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        crises.pinScript(Complaint.of(execution));
+        responses.activate(Complaint.of(execution));
     }
 }

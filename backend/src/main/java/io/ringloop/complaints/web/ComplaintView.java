@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitsForReply the customer was asked for something
  * @param waitsForConfirmation it goes on when the customer says whether it is solved
  * @param crisisScript whoever speaks with the customer uses the words for a crisis
+ * @param crisisId what is done, or was done last, about its having become public opinion
  * @param aftercare what its closing demanded
  */
 record ComplaintView(
@@ -43,6 +44,7 @@ record ComplaintView(
         boolean waitsForReply,
         boolean waitsForConfirmation,
         boolean crisisScript,
+        @Nullable UUID crisisId,
         List<String> aftercare) {
 
     /** Who had to do with it. */

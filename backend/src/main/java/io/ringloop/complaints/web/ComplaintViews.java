@@ -6,6 +6,7 @@ import io.ringloop.complaints.Registration;
 import io.ringloop.complaints.Withdrawal;
 import io.ringloop.complaints.handling.ComplaintBook;
 import io.ringloop.complaints.store.ComplaintFormStore;
+import io.ringloop.complaints.store.CrisisStore;
 import io.ringloop.complaints.web.ComplaintView.ComplaintDecision;
 import io.ringloop.complaints.web.ComplaintView.ComplaintFormView;
 import io.ringloop.complaints.web.ComplaintView.ComplaintPerson;
@@ -40,6 +41,7 @@ class ComplaintViews {
 
     private final ComplaintBook book;
     private final ComplaintFormStore forms;
+    private final CrisisStore crises;
     private final Decisions decisions;
     private final Processes processes;
     private final FormWords words;
@@ -49,6 +51,7 @@ class ComplaintViews {
     ComplaintViews(
             ComplaintBook book,
             ComplaintFormStore forms,
+            CrisisStore crises,
             Decisions decisions,
             Processes processes,
             FormWords words,
@@ -56,6 +59,7 @@ class ComplaintViews {
             Json json) {
         this.book = book;
         this.forms = forms;
+        this.crises = crises;
         this.decisions = decisions;
         this.processes = processes;
         this.words = words;
@@ -105,6 +109,7 @@ class ComplaintViews {
                 processes.waitsFor(Messages.CUSTOMER_REPLIED, caseId),
                 processes.waitsFor(Messages.CONFIRMED_IN_CONTACT, caseId),
                 complaint.crisisScript(),
+                crises.latestOf(caseId).orElse(null),
                 complaint.aftercare());
     }
 
