@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["backupState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars": {
         parameters: {
             query?: never;
@@ -1262,6 +1278,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["disturbanceEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["feedbackReportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback-report/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["feedbackReportPromises"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2516,6 +2564,35 @@ export interface components {
             type: string;
             values: string[];
         };
+        BackupRun: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: date-time */
+            endedAt?: string;
+            /** Format: int32 */
+            files: number;
+            /** Format: uuid */
+            id: string;
+            name?: string;
+            problem?: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: date-time */
+            startedAt: string;
+            state: string;
+            /** Format: int32 */
+            tables: number;
+        };
+        BackupState: {
+            failed?: components["schemas"]["BackupRun"];
+            /** Format: int32 */
+            keep: number;
+            last?: components["schemas"]["BackupRun"];
+            late: boolean;
+            /** Format: int64 */
+            lateAfterHours: number;
+            on: boolean;
+        };
         CalendarForm: {
             days: components["schemas"]["DayForm"][];
             week: components["schemas"]["OpeningForm"][];
@@ -2868,6 +2945,8 @@ export interface components {
             caseId: string;
             /** Format: uuid */
             contactId?: string;
+            /** Format: uuid */
+            crisisId?: string;
             crisisScript: boolean;
             decisions: components["schemas"]["ComplaintDecision"][];
             forms: components["schemas"]["ComplaintFormView"][];
@@ -3279,6 +3358,23 @@ export interface components {
             reason: string;
             /** Format: date-time */
             until: string;
+        };
+        FeedbackRow: {
+            /** Format: int32 */
+            attempted: number;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            firstDue: number;
+            /** Format: int32 */
+            firstTold: number;
+            /** Format: int32 */
+            missed: number;
+            team: string;
+            /** Format: uuid */
+            teamId: string;
+            /** Format: int32 */
+            told: number;
         };
         FieldChange: {
             field: string;
@@ -3784,6 +3880,10 @@ export interface components {
             items: components["schemas"]["ParkedMessage"][];
             next?: string;
         };
+        PagePromiseRow: {
+            items: components["schemas"]["PromiseRow"][];
+            next?: string;
+        };
         PageRejectedSignal: {
             items: components["schemas"]["RejectedSignal"][];
             next?: string;
@@ -3963,6 +4063,20 @@ export interface components {
             contactId: string;
             means: string;
             reached: boolean;
+        };
+        PromiseRow: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            dueAt: string;
+            first: boolean;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            outcome: string;
+            team: string;
+            /** Format: date-time */
+            toldAt?: string;
         };
         Proposal: {
             amount?: number;
@@ -4837,6 +4951,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backupState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupState"];
                 };
             };
             /** @description A problem */
@@ -7776,6 +7919,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DisturbanceRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedbackReportReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedbackReportPromises: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                team?: string;
+                outcome?: string;
+                first?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PagePromiseRow"];
                 };
             };
             /** @description A problem */
