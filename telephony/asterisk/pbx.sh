@@ -24,7 +24,7 @@ usage: ./ringloop pbx <command>
             register agents' phones (SIPp) that ring and answer
   customers [--answer-after MS] [--port 5190]
             stand in for the customers (SIPp) behind the trunk: they answer; numbers that end in 1 are busy, 2 decline, 3 do not exist, 4 ring for ever
-  call [N] [--to 4000] [--from NUMBER] [--talk SECONDS] [--rate PER_SECOND] [--press KEY --press-after MS] [--port P]
+  call [N] [--to 4000] [--from NUMBER] [--talk SECONDS] [--rate PER_SECOND] [--press KEYS --press-after MS] [--port P]
             place N sample calls (SIPp); each hangs up after SECONDS
   logs      follow the log
   cli ...   run an Asterisk CLI command

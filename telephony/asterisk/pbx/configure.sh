@@ -11,6 +11,8 @@ fill() {
         -e "s|@READER@|ringloop-reader|g" -e "s|@WRITER@|ringloop-writer|g" \
         -e "s|@READER_SECRET@|$READER_SECRET|g" -e "s|@WRITER_SECRET@|$WRITER_SECRET|g" -e "s|@PHONE_SECRET@|$PHONE_SECRET|g" \
         -e "s|@CLOSED_SOUND@|vm-goodbye|g" -e "s|@SORRY_SOUND@|vm-goodbye|g" -e "s|@CALLBACK_SOUND@|vm-goodbye|g" -e "s|@OFFER_SOUND@|vm-press|g" \
+        -e "s|@RATING_SECONDS@|${RINGLOOP_PBX_RATING_SECONDS:-6}|g" -e "s|@RATING_SOUND@|vm-press|g" \
+        -e "s|@ATTITUDE_SOUND@|digits/1|g" -e "s|@EFFICIENCY_SOUND@|digits/2|g" -e "s|@ACCURACY_SOUND@|digits/3|g" -e "s|@THANKS_SOUND@|auth-thankyou|g" \
         -e "s|@DISTURBANCE_SOUND@|tt-somethingwrong|g" -e "s|@BUSY_SOUND@|queue-holdtime|g" -e "s|@MINUTES_SOUND@|queue-minutes|g" \
         -e "s|@RTP_FROM@|${RINGLOOP_PBX_RTP_FROM:-14000}|g" -e "s|@RTP_TO@|${RINGLOOP_PBX_RTP_TO:-14999}|g"
 }

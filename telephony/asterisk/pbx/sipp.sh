@@ -95,7 +95,11 @@ call() {
     [ -n "$from" ] || { if [ "$n" -lt 10 ]; then from='1380013800[call_number]'; else from='1380[call_number]'; fi; }
     local dir=$HOME_OUT/sipp scenario key=
     scenario=$(mktemp "$dir/caller-XXXXXX.xml")
-    [ -z "$press" ] || key=$(sed -e "s|@KEY@|$press|g" -e "s|@KEY_AFTER@|$after|g" "$HERE/sipp/key.xml")
+    # several keys follow each other by a second
+    local i
+    for ((i = 0; i < ${#press}; i++)); do
+        key+=$(sed -e "s|@KEY@|${press:i:1}|g" -e "s|@KEY_AFTER@|$((i == 0 ? after : 1000))|g" -e "s|@CSEQ@|$((i + 2))|g" "$HERE/sipp/key.xml")$'\n'
+    done
     awk -v key="$key" '{ if (/<!-- KEY -->/) print key; else print }' "$HERE/sipp/caller.xml" \
         | sed -e "s|@FROM@|$from|g" -e "s|@PATIENCE@|$(awk -v s="$talk" 'BEGIN { printf "%d", s * 1000 }')|g" >"$scenario"
     [ "$port" != 0 ] || port=$((20000 + RANDOM % 20000))

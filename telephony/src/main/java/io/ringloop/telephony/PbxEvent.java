@@ -14,6 +14,7 @@ public sealed interface PbxEvent
                 CallerAbandonedQueue,
                 CallerJoinedQueue,
                 CallerLeftQueue,
+                CallerRated,
                 CallHeld,
                 CallRefused,
                 CallResumed,

@@ -16,6 +16,7 @@ public final class PbxEvents {
             Map.entry("caller-abandoned-queue", CallerAbandonedQueue.class),
             Map.entry("caller-joined-queue", CallerJoinedQueue.class),
             Map.entry("caller-left-queue", CallerLeftQueue.class),
+            Map.entry("caller-rated", CallerRated.class),
             Map.entry("call-held", CallHeld.class),
             Map.entry("call-refused", CallRefused.class),
             Map.entry("call-resumed", CallResumed.class),

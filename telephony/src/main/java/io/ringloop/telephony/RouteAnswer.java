@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param offerCallbackAfterSec after how many seconds of waiting a callback is offered, null for never
  * @param skilled who is tried before everybody of the queue, null for nobody in particular
  * @param announced what the caller hears before the wait begins
+ * @param askRating the caller is asked for a rating when the agent has hung up; answered by {@link CallerRated}
  */
 public record RouteAnswer(
         Route route,
@@ -24,7 +25,8 @@ public record RouteAnswer(
         @Nullable String decisionId,
         @Nullable Integer offerCallbackAfterSec,
         @Nullable Skilled skilled,
-        Announced announced) {
+        Announced announced,
+        boolean askRating) {
 
     /**
      * Those who have the skill the call asks for: a queue of their own, tried first.
@@ -70,6 +72,6 @@ public record RouteAnswer(
 
     /** Into this queue, nothing else asked. */
     public static RouteAnswer toQueue(String queue) {
-        return new RouteAnswer(Route.QUEUE, queue, 0, List.of(), null, null, null, null, Announced.NOTHING);
+        return new RouteAnswer(Route.QUEUE, queue, 0, List.of(), null, null, null, null, Announced.NOTHING, false);
     }
 }

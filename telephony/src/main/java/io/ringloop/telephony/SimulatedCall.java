@@ -10,6 +10,8 @@ public interface SimulatedCall {
         ROUTING,
         WAITING,
         TALKING,
+        /** The agent has hung up, and the caller is asked for a rating. */
+        RATING,
         /** Hears an announcement before the line is closed. */
         LEAVING,
         ENDED
@@ -26,7 +28,7 @@ public interface SimulatedCall {
     /** The caller hangs up. */
     void hangup();
 
-    /** The caller presses a key; 1 while waiting asks to be called back. */
+    /** The caller presses a key; 1 while waiting asks to be called back, 1 to 5 answer what is asked when the agent has hung up. */
     void press(char key);
 
     /** Completes when the caller's channel is gone. */

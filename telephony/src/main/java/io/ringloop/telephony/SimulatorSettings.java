@@ -10,7 +10,7 @@ import java.util.List;
  * @param port where AMI listens, 0 for any free port
  * @param guard after this a silent FastAGI server is left waiting and the default branch is taken
  * @param announcement how long callers hear a notice before the line is closed
- * @param offer how long a caller who is offered a callback has to press the key
+ * @param offer how long a caller who is offered a callback, or is asked for a rating, has to press the key
  */
 public record SimulatorSettings(
         String name, int port, Duration guard, Duration announcement, Duration offer, List<SimulatedQueue> queues) {

@@ -128,6 +128,7 @@ class AsteriskPbxContractIT extends PbxContract {
                     Map.entry("RINGLOOP_PBX_QUEUE_LENGTH", "2"),
                     Map.entry("RINGLOOP_PBX_WRAP_UP_SECONDS", "1"),
                     Map.entry("RINGLOOP_PBX_OFFER_SECONDS", "2"),
+                    Map.entry("RINGLOOP_PBX_RATING_SECONDS", "4"),
                     Map.entry("RINGLOOP_PBX_DIAL_SECONDS", "2"),
                     Map.entry("RINGLOOP_PBX_TRUNK", "127.0.0.1:" + customers),
                     Map.entry("RINGLOOP_PBX_RTP_FROM", "16000"),
@@ -196,6 +197,15 @@ class AsteriskPbxContractIT extends PbxContract {
 
         @Override
         public void callAndPress(String from, String to, char key, Duration after) {
+            press(from, to, "" + key, after);
+        }
+
+        @Override
+        public void callAndRate(String from, String to, String keys) {
+            press(from, to, keys, Duration.ofSeconds(4));
+        }
+
+        private void press(String from, String to, String keys, Duration after) {
             callers.add(start(
                     "call",
                     "1",
@@ -206,7 +216,7 @@ class AsteriskPbxContractIT extends PbxContract {
                     "--talk",
                     "20",
                     "--press",
-                    "" + key,
+                    keys,
                     "--press-after",
                     "" + after.toMillis(),
                     "--port",

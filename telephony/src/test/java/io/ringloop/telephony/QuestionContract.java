@@ -22,7 +22,16 @@ abstract class QuestionContract extends TransferContract {
         router(question -> {
             asked.add(question);
             return new RouteAnswer(
-                    Route.QUEUE, "complaint", 7, List.of("en"), "script", "decision-1", 30, null, Announced.NOTHING);
+                    Route.QUEUE,
+                    "complaint",
+                    7,
+                    List.of("en"),
+                    "script",
+                    "decision-1",
+                    30,
+                    null,
+                    Announced.NOTHING,
+                    false);
         });
         join("complaint", "PJSIP/1001");
         String number = number();
@@ -46,7 +55,7 @@ abstract class QuestionContract extends TransferContract {
     @Test
     void announcementsAreHeardBeforeTheWait() throws Exception {
         router(question -> new RouteAnswer(
-                Route.QUEUE, "main", 0, List.of(), null, "decision-3", null, null, new Announced(5, true)));
+                Route.QUEUE, "main", 0, List.of(), null, "decision-3", null, null, new Announced(5, true), false));
         join("main", "PJSIP/1001");
         String number = number();
         bed.call(number, "4000", Duration.ofSeconds(15));
@@ -80,7 +89,8 @@ abstract class QuestionContract extends TransferContract {
                 "decision-2",
                 null,
                 null,
-                Announced.NOTHING));
+                Announced.NOTHING,
+                false));
         String late = number();
         String unwanted = number();
         bed.call(late, "4001", Duration.ofSeconds(10));

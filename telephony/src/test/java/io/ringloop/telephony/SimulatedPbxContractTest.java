@@ -79,6 +79,11 @@ class SimulatedPbxContractTest extends PbxContract {
         }
 
         @Override
+        public void callAndRate(String from, String to, String keys) {
+            pbx.placeCall(CallPlan.call(from, to).rating(keys));
+        }
+
+        @Override
         public void restart() {
             pbx.stop();
             pbx.start();

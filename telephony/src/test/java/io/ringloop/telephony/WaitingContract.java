@@ -16,7 +16,7 @@ abstract class WaitingContract extends QuestionContract {
 
     private void routed(@Nullable Skilled skilled, @Nullable Integer offerAfter) throws IOException {
         router(question -> new RouteAnswer(
-                Route.QUEUE, "main", 0, List.of(), null, "decision", offerAfter, skilled, Announced.NOTHING));
+                Route.QUEUE, "main", 0, List.of(), null, "decision", offerAfter, skilled, Announced.NOTHING, false));
     }
 
     private void onBreak(String queue, String iface) {
@@ -107,7 +107,8 @@ abstract class WaitingContract extends QuestionContract {
                 "decision",
                 number.equals(question.callerNumber()) ? 1 : null,
                 null,
-                Announced.NOTHING));
+                Announced.NOTHING,
+                false));
         onBreak("main", "PJSIP/1004");
         bed.call(number, "4000", Duration.ofSeconds(30));
         String call = recorder.callFrom(number);

@@ -24,6 +24,9 @@ final class DemoCaller {
     private static final List<String> LINES =
             List.of("4000", "4000", "4000", "4001", "4002", "4002", "4003", "4003", "4004");
 
+    /** What callers press who are asked for a rating; most are content, some say nothing. */
+    private static final List<String> RATINGS = List.of("555", "555", "554", "545", "443", "211", "5", "");
+
     private static final double GIVES_UP = 0.1;
 
     private final RandomGenerator random;
@@ -49,7 +52,7 @@ final class DemoCaller {
     }
 
     private CallPlan usual(CallPlan plan) {
-        return plan.waiting(seconds(120, 240)).talking(seconds(60, 180));
+        return plan.waiting(seconds(120, 240)).talking(seconds(60, 180)).rating(any(RATINGS));
     }
 
     private Duration seconds(int least, int most) {

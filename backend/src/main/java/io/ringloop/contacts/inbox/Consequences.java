@@ -2,6 +2,7 @@ package io.ringloop.contacts.inbox;
 
 import io.ringloop.archive.Archive;
 import io.ringloop.archive.Fact;
+import io.ringloop.contacts.ContactRated;
 import io.ringloop.contacts.desk.Callbacks;
 import io.ringloop.contacts.desk.WrapUpLimits;
 import io.ringloop.contacts.reducer.Call;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What follows when something happened to a call: its process, its trail, and whoever must hear of it, in the same transaction. */
@@ -31,6 +33,7 @@ class Consequences {
     private final WrapUpLimits limits;
     private final CallNews news;
     private final Agents agents;
+    private final ApplicationEventPublisher events;
 
     Consequences(
             Processes processes,
@@ -38,13 +41,15 @@ class Consequences {
             Callbacks callbacks,
             WrapUpLimits limits,
             CallNews news,
-            Agents agents) {
+            Agents agents,
+            ApplicationEventPublisher events) {
         this.processes = processes;
         this.archive = archive;
         this.callbacks = callbacks;
         this.limits = limits;
         this.news = news;
         this.agents = agents;
+        this.events = events;
     }
 
     void follow(CallBook book) {
@@ -89,6 +94,9 @@ class Consequences {
             fact("contact-ended", id, call, ended.iface());
         } else if (effect instanceof Effect.EndedUnanswered unanswered) {
             unanswered(id, call, unanswered);
+        } else if (effect instanceof Effect.Rated rated) {
+            events.publishEvent(
+                    new ContactRated(id, rated.attitude(), rated.efficiency(), rated.accuracy(), rated.at()));
         } else if (effect instanceof Effect.Merged merged) {
             processes.cancel(id, "merged into contact " + merged.into());
             fact("contact-merged", id, call, null);

@@ -13,6 +13,7 @@ import io.ringloop.telephony.CallTransferred;
 import io.ringloop.telephony.CallerAbandonedQueue;
 import io.ringloop.telephony.CallerJoinedQueue;
 import io.ringloop.telephony.CallerLeftQueue;
+import io.ringloop.telephony.CallerRated;
 import io.ringloop.telephony.ChannelEnded;
 import io.ringloop.telephony.ChannelStarted;
 import io.ringloop.telephony.ChannelUnbridged;
@@ -103,6 +104,8 @@ public final class CallReducer {
             lines.held(held.channel(), true, at);
         } else if (event instanceof CallResumed resumed) {
             lines.held(resumed.channel(), false, at);
+        } else if (event instanceof CallerRated rated) {
+            lines.rated(rated, at);
         } else if (event instanceof ChannelEnded ended) {
             lines.ended(ended, at);
         } else if (event instanceof SnapshotTaken snapshot) {

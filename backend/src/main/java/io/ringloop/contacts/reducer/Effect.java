@@ -45,6 +45,18 @@ public sealed interface Effect {
     /** The call ended while nobody was serving the caller. */
     record EndedUnanswered(UUID contactId, Outcome outcome, Instant at) implements Effect {}
 
+    /**
+     * The caller was asked for a rating when the agent had hung up; each mark is 1 to 5, null when none was given. Told again when
+     * the PBX tells it again: whoever listens takes it once.
+     */
+    record Rated(
+            UUID contactId,
+            @Nullable Integer attitude,
+            @Nullable Integer efficiency,
+            @Nullable Integer accuracy,
+            Instant at)
+            implements Effect {}
+
     /** Two calls turned out to be one; the younger contact goes on as the older. */
     record Merged(UUID contactId, UUID into) implements Effect {}
 

@@ -2,6 +2,7 @@ package io.ringloop.contacts.reducer;
 
 import io.ringloop.contacts.Outcome;
 import io.ringloop.contacts.reducer.Call.Pending;
+import io.ringloop.telephony.CallerRated;
 import io.ringloop.telephony.Channel;
 import io.ringloop.telephony.ChannelEnded;
 import io.ringloop.telephony.ChannelUnbridged;
@@ -114,6 +115,14 @@ final class LineEvents {
         }
         if (leg.uniqueid.equals(call.talkLeg)) {
             book.tell(new Effect.Held(call.id, leg.iface, held));
+        }
+    }
+
+    /** Only who was served is asked. */
+    void rated(CallerRated event, Instant at) {
+        var call = book.find(event.channel(), at);
+        if (call != null && call.answeredAt != null) {
+            book.tell(new Effect.Rated(call.id, event.attitude(), event.efficiency(), event.accuracy(), at));
         }
     }
 

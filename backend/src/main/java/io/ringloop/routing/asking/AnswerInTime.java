@@ -59,9 +59,16 @@ public class AnswerInTime implements CallRouter, DisposableBean {
         Announced in(String queue, Duration patience);
     }
 
+    /** Whether a caller is asked for a rating when the agent has hung up; says so within the patience, which may be none. */
+    @FunctionalInterface
+    interface Rater {
+        boolean asks(RouteQuestion call, Duration patience);
+    }
+
     private final Decider decider;
     private final FirstTried groups;
     private final Announcer announcer;
+    private final Rater rater;
     private final Supplier<LinePlan> lines;
     private final Duration limit;
     private final AtomicLong fallbacks = new AtomicLong();
@@ -74,19 +81,32 @@ public class AnswerInTime implements CallRouter, DisposableBean {
 
     @Autowired
     AnswerInTime(
-            Verdicts verdicts, SkillGroups groups, Announcements announcements, Lines lines, RoutingSettings settings) {
+            Verdicts verdicts,
+            SkillGroups groups,
+            Announcements announcements,
+            RatingWishes ratings,
+            Lines lines,
+            RoutingSettings settings) {
         this(
                 (question, taken) -> verdicts.verdict(question, () -> taken.compareAndSet(false, true)),
                 groups::firstFor,
                 announcements::in,
+                ratings::of,
                 lines::lastKnown,
                 settings.answerLimit());
     }
 
-    AnswerInTime(Decider decider, FirstTried groups, Announcer announcer, Supplier<LinePlan> lines, Duration limit) {
+    AnswerInTime(
+            Decider decider,
+            FirstTried groups,
+            Announcer announcer,
+            Rater rater,
+            Supplier<LinePlan> lines,
+            Duration limit) {
         this.decider = decider;
         this.groups = groups;
         this.announcer = announcer;
+        this.rater = rater;
         this.lines = lines;
         this.limit = limit;
     }
@@ -101,7 +121,7 @@ public class AnswerInTime implements CallRouter, DisposableBean {
         var taken = new AtomicBoolean();
         var end = System.nanoTime() + limit.toNanos();
         try {
-            var deciding = deciders.submit(() -> answer(decider.verdict(question, taken), end));
+            var deciding = deciders.submit(() -> answer(question, decider.verdict(question, taken), end));
             try {
                 return deciding.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException slow) {
@@ -138,7 +158,7 @@ public class AnswerInTime implements CallRouter, DisposableBean {
         }
     }
 
-    private RouteAnswer answer(RoutingVerdict verdict, long end) {
+    private RouteAnswer answer(RouteQuestion question, RoutingVerdict verdict, long end) {
         var route = verdict.route();
         return new RouteAnswer(
                 way(route.route()),
@@ -149,13 +169,18 @@ public class AnswerInTime implements CallRouter, DisposableBean {
                 verdict.decisionId().toString(),
                 route.offerCallbackAfterSec() < 0 ? null : route.offerCallbackAfterSec(),
                 groups.firstFor(route),
-                announced(route, end));
+                announced(route, end),
+                route.route() == ContactRoute.Route.QUEUE && rater.asks(question, left(end)));
     }
 
     private Announced announced(ContactRoute route, long end) {
         return route.route() == ContactRoute.Route.QUEUE && route.queue() != null
-                ? announcer.in(route.queue(), Duration.ofNanos(Math.max(0, end - System.nanoTime())))
+                ? announcer.in(route.queue(), left(end))
                 : Announced.NOTHING;
+    }
+
+    private static Duration left(long end) {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
     private static RouteAnswer.Route way(ContactRoute.Route route) {

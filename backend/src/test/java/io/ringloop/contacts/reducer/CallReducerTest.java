@@ -17,6 +17,26 @@ class CallReducerTest {
     private final Scene scene = new Scene();
 
     @Test
+    void ratingOfACallerIsToldAfterTheConversationAndOnlyOfOneWhoWasServed() {
+        scene.hear(answeredCall("1").subList(0, 10));
+        scene.hear(exited("1", "main", "CONTINUE"), new CallerRated(caller("1"), 5, 4, null), gone(caller("1")));
+        assertThat(scene.story()).containsExactly("opened", "answered by PJSIP/1001", "ended", "rated 5 4 null");
+
+        var late = new Scene(); // Asterisk tells only at the end that the agent has done
+        late.hear(answeredCall("1").subList(0, 8));
+        late.hear(
+                exited("1", "main", "CONTINUE"),
+                new CallerRated(caller("1"), 5, 4, 3),
+                completed("1", "main", "1001", "1.1", "agent"),
+                gone(caller("1")));
+        assertThat(late.story()).containsExactly("opened", "answered by PJSIP/1001", "ended", "rated 5 4 3");
+
+        var other = new Scene();
+        other.hear(routed("2"), joined("2", "main"), new CallerRated(caller("2"), 1, 1, 1));
+        assertThat(other.story()).containsExactly("opened");
+    }
+
+    @Test
     void answeredCallIsOpenedAnsweredAndEndedOnce() {
         scene.hear(answeredCall("1"));
         assertThat(scene.story()).containsExactly("opened", "answered by PJSIP/1001", "ended");

@@ -203,6 +203,8 @@ public final class Scene {
                 words.add("ended");
             } else if (effect instanceof Effect.EndedUnanswered unanswered) {
                 words.add(unanswered.outcome().code());
+            } else if (effect instanceof Effect.Rated rated) {
+                words.add("rated " + rated.attitude() + " " + rated.efficiency() + " " + rated.accuracy());
             } else if (effect instanceof Effect.Merged) {
                 words.add("merged");
             }

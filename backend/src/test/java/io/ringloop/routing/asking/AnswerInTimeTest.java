@@ -31,13 +31,14 @@ class AnswerInTimeTest {
             line("4003", ContactRoutingFacts.Line.COMPLAINT, "complaint", false)));
     private static final AnswerInTime.FirstTried NOBODY = route -> null;
     private static final AnswerInTime.Announcer SILENCE = (queue, patience) -> Announced.NOTHING;
+    private static final AnswerInTime.Rater UNASKED = (call, patience) -> false;
     private static final ContactRoute ROUTE = new ContactRoute(
             ContactRoute.Route.QUEUE, "sales", List.of("sales"), ContactRoute.Seniority.ANY, 4, "sales", 90);
 
     @Test
     void tellsTheDialplanTheVerdict() {
         var verdict = new RoutingVerdict(Ids.next(), ROUTE, true);
-        var router = new AnswerInTime((question, taken) -> verdict, NOBODY, SILENCE, () -> PLAN, LONG);
+        var router = new AnswerInTime((question, taken) -> verdict, NOBODY, SILENCE, UNASKED, () -> PLAN, LONG);
         assertThat(router.route(asking("4001")))
                 .isEqualTo(new RouteAnswer(
                         RouteAnswer.Route.QUEUE,
@@ -48,7 +49,8 @@ class AnswerInTimeTest {
                         verdict.decisionId().toString(),
                         90,
                         null,
-                        Announced.NOTHING));
+                        Announced.NOTHING,
+                        false));
         assertThat(router.fallbacks()).isZero();
     }
 
@@ -59,6 +61,7 @@ class AnswerInTimeTest {
                 (question, taken) -> new RoutingVerdict(Ids.next(), ROUTE, true),
                 route -> first,
                 SILENCE,
+                UNASKED,
                 () -> PLAN,
                 LONG);
         assertThat(router.route(asking("4001")).skilled()).isEqualTo(first);
@@ -71,6 +74,7 @@ class AnswerInTimeTest {
                 (question, taken) -> new RoutingVerdict(Ids.next(), ROUTE, true),
                 NOBODY,
                 (queue, patience) -> queue.equals("sales") ? announced : Announced.NOTHING,
+                UNASKED,
                 () -> PLAN,
                 LONG);
         assertThat(router.route(asking("4001")).announced()).isEqualTo(announced);
@@ -81,10 +85,37 @@ class AnswerInTimeTest {
         var rescue = new ContactRoute(
                 ContactRoute.Route.RESTRICT, null, List.of(), ContactRoute.Seniority.ANY, 0, "restricted", -1);
         var router = new AnswerInTime(
-                (question, taken) -> new RoutingVerdict(Ids.next(), rescue, true), NOBODY, SILENCE, () -> PLAN, LONG);
+                (question, taken) -> new RoutingVerdict(Ids.next(), rescue, true),
+                NOBODY,
+                SILENCE,
+                UNASKED,
+                () -> PLAN,
+                LONG);
         var answer = router.route(asking("4000"));
         assertThat(answer.route()).isEqualTo(RouteAnswer.Route.RESTRICT);
         assertThat(answer.offerCallbackAfterSec()).isNull();
+    }
+
+    @Test
+    void onlyWhoGoesToAQueueMayBeAskedForARating() {
+        var closed = new ContactRoute(
+                ContactRoute.Route.CLOSED_NOTICE, null, List.of(), ContactRoute.Seniority.ANY, 0, "closed", -1);
+        var queued = new AnswerInTime(
+                (question, taken) -> new RoutingVerdict(Ids.next(), ROUTE, true),
+                NOBODY,
+                SILENCE,
+                (call, patience) -> call.callerNumber() != null,
+                () -> PLAN,
+                LONG);
+        var refused = new AnswerInTime(
+                (question, taken) -> new RoutingVerdict(Ids.next(), closed, true),
+                NOBODY,
+                SILENCE,
+                (call, patience) -> true,
+                () -> PLAN,
+                LONG);
+        assertThat(queued.route(asking("4001")).askRating()).isTrue();
+        assertThat(refused.route(asking("4001")).askRating()).isFalse();
     }
 
     @Test
@@ -95,6 +126,7 @@ class AnswerInTimeTest {
                 },
                 NOBODY,
                 SILENCE,
+                UNASKED,
                 () -> PLAN,
                 LONG);
         assertThat(router.route(asking("4003"))).isEqualTo(RouteAnswer.toQueue("complaint"));
@@ -110,6 +142,7 @@ class AnswerInTimeTest {
                 },
                 NOBODY,
                 SILENCE,
+                UNASKED,
                 () -> {
                     throw new IllegalStateException("no database");
                 },
@@ -131,6 +164,7 @@ class AnswerInTimeTest {
                 },
                 NOBODY,
                 SILENCE,
+                UNASKED,
                 () -> PLAN,
                 SHORT);
         assertThat(router.route(asking("4003"))).isEqualTo(RouteAnswer.toQueue("complaint"));
@@ -153,6 +187,7 @@ class AnswerInTimeTest {
                 },
                 NOBODY,
                 SILENCE,
+                UNASKED,
                 () -> PLAN,
                 SHORT);
         var answer = new AtomicReference<RouteAnswer>();
@@ -178,6 +213,7 @@ class AnswerInTimeTest {
                 },
                 NOBODY,
                 SILENCE,
+                UNASKED,
                 () -> PLAN,
                 LONG);
         var callers = new ArrayList<Thread>();

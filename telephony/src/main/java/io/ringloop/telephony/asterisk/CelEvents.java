@@ -3,6 +3,7 @@ package io.ringloop.telephony.asterisk;
 import io.ringloop.telephony.CallRefused;
 import io.ringloop.telephony.CallRouted;
 import io.ringloop.telephony.CallTransferred;
+import io.ringloop.telephony.CallerRated;
 import io.ringloop.telephony.Channel;
 import io.ringloop.telephony.ChannelEnded;
 import io.ringloop.telephony.ChannelStarted;
@@ -130,6 +131,12 @@ final class CelEvents {
             }
             case "RingloopDialled" ->
                 new CustomerDialled(channel, String.valueOf(line.told("Status")), number(line.told("Cause")));
+            case "RingloopRated" ->
+                new CallerRated(
+                        channel,
+                        number(line.told("Attitude")),
+                        number(line.told("Efficiency")),
+                        number(line.told("Accuracy")));
             default -> null;
         };
     }

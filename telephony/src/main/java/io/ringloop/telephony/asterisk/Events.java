@@ -12,6 +12,7 @@ import io.ringloop.telephony.CallTransferred;
 import io.ringloop.telephony.CallerAbandonedQueue;
 import io.ringloop.telephony.CallerJoinedQueue;
 import io.ringloop.telephony.CallerLeftQueue;
+import io.ringloop.telephony.CallerRated;
 import io.ringloop.telephony.Channel;
 import io.ringloop.telephony.ChannelEnded;
 import io.ringloop.telephony.ChannelStarted;
@@ -152,6 +153,9 @@ final class Events {
                 new QueueExited(channel(frame), queue(frame), frame.required("Status"), frame.text("Key"));
             case "ringloopdialled" ->
                 new CustomerDialled(channel(frame), frame.required("Status"), frame.number("Cause"));
+            case "ringlooprated" ->
+                new CallerRated(
+                        channel(frame), frame.number("Attitude"), frame.number("Efficiency"), frame.number("Accuracy"));
             default -> null;
         };
     }

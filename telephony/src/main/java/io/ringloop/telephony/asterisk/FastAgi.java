@@ -155,6 +155,7 @@ public final class FastAgi implements AgiScript {
         Integer minutes = answer.announced().waitMinutes();
         set(channel, "RINGLOOP_WAIT_MINUTES", minutes == null ? null : minutes.toString());
         set(channel, "RINGLOOP_DISTURBANCE", answer.announced().disturbance() ? "1" : null);
+        set(channel, "RINGLOOP_RATE", answer.askRating() ? "1" : null);
         set(channel, "RINGLOOP_ROUTE", answer.route().text());
     }
 

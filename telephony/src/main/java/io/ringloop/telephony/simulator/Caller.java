@@ -20,6 +20,7 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
     private @Nullable Ring dialled;
     private @Nullable Talk talk;
     private @Nullable Consultation joined;
+    private @Nullable Rating rating;
     private @Nullable Future<?> patience;
     private @Nullable Future<?> key;
 
@@ -50,6 +51,11 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
     void follow(WaitingCourse planned) {
         course = planned;
         planned.begin();
+    }
+
+    /** Is asked for a rating when the agent has hung up. */
+    void askRating() {
+        rating = new Rating(exchange, this);
     }
 
     /** Hears what is announced, then goes on unless the caller has hung up. */
@@ -135,7 +141,12 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
     @Override
     public void released(Talk over) {
         talk = null;
-        end(16);
+        if (rating != null && over.queue != null) {
+            state = State.RATING;
+            rating.begin(over.queue);
+        } else {
+            end(16);
+        }
     }
 
     /** The agent gave this call away without asking. */
@@ -190,6 +201,10 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
     // ---- the caller ------------------------------------------------------------------------------------------------
 
     private void pressNow(char pressed) {
+        if (rating != null && rating.begun()) {
+            rating.press(pressed);
+            return;
+        }
         SimQueue from = waitingIn;
         if (pressed != '1' || over()) {
             return;
@@ -226,7 +241,7 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
             if (dialled != null) {
                 dialled.cancel();
             }
-            end(0);
+            end(state == State.RATING ? 16 : 0);
         }
     }
 
@@ -237,6 +252,9 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
         state = State.ENDED;
         Loop.cancel(patience);
         Loop.cancel(key);
+        if (rating != null) {
+            rating.tell();
+        }
         exchange.callers.remove(channel.uniqueid);
         exchange.ended(channel, cause);
         ended.complete(this);

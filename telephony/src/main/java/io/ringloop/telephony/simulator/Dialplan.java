@@ -82,6 +82,9 @@ final class Dialplan {
         if (!exchange.queues.containsKey(chosen)) {
             return;
         }
+        if (told && answer.getOrDefault("RINGLOOP_RATE", "").equals("1")) {
+            caller.askRating();
+        }
         Runnable waits = () -> caller.follow(new WaitingCourse(
                 exchange,
                 caller,

@@ -8,6 +8,7 @@ import io.ringloop.telephony.AgentConnected;
 import io.ringloop.telephony.CallRouted;
 import io.ringloop.telephony.CallTransferred;
 import io.ringloop.telephony.CallerJoinedQueue;
+import io.ringloop.telephony.CallerRated;
 import io.ringloop.telephony.ChannelEnded;
 import io.ringloop.telephony.ChannelsBridged;
 import io.ringloop.telephony.PbxEvent;
@@ -117,6 +118,19 @@ class AsteriskRecordsTest {
         assertThat(only(QueueExited.class, of(BY_KEY)).status()).isEqualTo("KEY");
         assertThat(names(of(NOBODY_THERE))).doesNotContain("CallerJoinedQueue");
         assertThat(only(QueueExited.class, of(NOBODY_THERE)).status()).isEqualTo("JOINEMPTY");
+    }
+
+    @Test
+    void ratingIsToldWithTheMarksThatWereGiven() throws IOException {
+        Files.writeString(cel, """
+                "USER_DEFINED","1795311990.000001","pbx-1795311990.90","pbx-1795311990.90","PJSIP/trunk-0000009f","rated",\
+                "ringloop-tell","13800138001","4000","RingloopRated","{""extra"":""Attitude=5&Efficiency=4&Accuracy=""}"
+                """, StandardOpenOption.APPEND);
+        var rated = only(CallerRated.class, of("pbx-1795311990.90"));
+        assertThat(rated.attitude()).isEqualTo(5);
+        assertThat(rated.efficiency()).isEqualTo(4);
+        assertThat(rated.accuracy()).isNull();
+        assertThat(rated.complete()).isFalse();
     }
 
     @Test
