@@ -15,11 +15,13 @@ import io.ringloop.rules.CustomerSegmentCare;
 import io.ringloop.rules.CustomerSegmentValue;
 import io.ringloop.rules.Deadlines;
 import io.ringloop.rules.LoopLimits;
+import io.ringloop.rules.LowScore;
 import io.ringloop.rules.OwnerChoice;
 import io.ringloop.rules.ProgressFeedback;
 import io.ringloop.rules.ReopenPolicy;
 import io.ringloop.rules.SolutionAuthority;
 import io.ringloop.rules.Supervision;
+import io.ringloop.rules.SurveyPolicy;
 import io.ringloop.rules.TicketAssignment;
 import io.ringloop.rules.TicketFollowUp;
 import io.ringloop.rules.TicketLoops;
@@ -70,6 +72,16 @@ class RuleSets {
     @Bean
     CallbackRetry callbackRetry() {
         return CallbackRetry.bundled();
+    }
+
+    @Bean
+    SurveyPolicy surveyPolicy() {
+        return SurveyPolicy.bundled();
+    }
+
+    @Bean
+    LowScore lowScore() {
+        return LowScore.bundled();
     }
 
     @Bean
