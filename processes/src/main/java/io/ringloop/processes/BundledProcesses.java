@@ -15,7 +15,8 @@ public final class BundledProcesses {
             AccessChangeProcess.KEY,
             CallbackProcess.KEY,
             TicketClosureProcess.KEY,
-            CrisisResponseProcess.KEY);
+            CrisisResponseProcess.KEY,
+            SatisfactionSurveyProcess.KEY);
 
     private BundledProcesses() {}
 

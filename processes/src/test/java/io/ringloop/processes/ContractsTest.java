@@ -83,8 +83,14 @@ class ContractsTest {
                                 "service_ApplyTicketSupervision",
                                 "service_CloseTicket"),
                         TicketClosureVariables.class),
+                Contract.of(CrisisResponseProcess.class, List.of("service_TellResponsiblePeople", "service_EndCrisis")),
                 Contract.of(
-                        CrisisResponseProcess.class, List.of("service_TellResponsiblePeople", "service_EndCrisis")));
+                        SatisfactionSurveyProcess.class,
+                        List.of(
+                                "service_SendInvitation",
+                                "service_SendSurveyReminder",
+                                "service_NoteSurveyOptOut",
+                                "rule_DecideLowScore")));
     }
 
     @Test
