@@ -1796,6 +1796,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/surveys/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicSurveyAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/surveys/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicSurveyLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/surveys/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publicSurveyRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/tickets/progress": {
         parameters: {
             query?: never;
@@ -2078,6 +2126,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["stuckMessageRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/survey-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["surveyResultResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["surveyList"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3892,6 +3972,10 @@ export interface components {
             items: components["schemas"]["StaffView"][];
             next?: string;
         };
+        PageSurveyRow: {
+            items: components["schemas"]["SurveyRow"][];
+            next?: string;
+        };
         PageTaskRow: {
             items: components["schemas"]["TaskRow"][];
             next?: string;
@@ -4369,6 +4453,91 @@ export interface components {
             username: string;
             /** Format: int32 */
             version: number;
+        };
+        SurveyAgent: {
+            displayName: string;
+            /** Format: uuid */
+            id: string;
+        };
+        SurveyGiven: {
+            /** Format: int32 */
+            accuracy: number;
+            /** Format: int32 */
+            attitude: number;
+            comment?: string;
+            /** Format: int32 */
+            efficiency: number;
+            solved: boolean;
+            token: string;
+        };
+        SurveyLink: {
+            token: string;
+        };
+        SurveyMarks: {
+            /** Format: int32 */
+            accuracy: number;
+            /** Format: int32 */
+            attitude: number;
+            comment?: string;
+            /** Format: int32 */
+            efficiency: number;
+            /** Format: date-time */
+            givenAt: string;
+            overall: number;
+            solved?: boolean;
+        };
+        SurveyResult: {
+            accuracy?: number;
+            accuracyMarks: number[];
+            answerRate?: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            asked: number;
+            attitude?: number;
+            attitudeMarks: number[];
+            efficiency?: number;
+            efficiencyMarks: number[];
+            key?: string;
+            name?: string;
+            overall?: number;
+            satisfaction?: number;
+            /** Format: int32 */
+            satisfied: number;
+            /** Format: int32 */
+            solved: number;
+            /** Format: int32 */
+            solvedSaid: number;
+        };
+        SurveyResults: {
+            rows: components["schemas"]["SurveyResult"][];
+            /** Format: int32 */
+            satisfiedFrom: number;
+            total: components["schemas"]["SurveyResult"];
+        };
+        SurveyRow: {
+            agent?: components["schemas"]["SurveyAgent"];
+            answer?: components["schemas"]["SurveyMarks"];
+            /** Format: date-time */
+            askedAt?: string;
+            /** Format: uuid */
+            callbackId?: string;
+            caseType: string;
+            channel?: string;
+            /** Format: uuid */
+            customerId?: string;
+            /** Format: uuid */
+            id: string;
+            queue?: string;
+            source: string;
+            /** Format: uuid */
+            sourceId: string;
+            state: string;
+            /** Format: uuid */
+            unitId: string;
+        };
+        SurveyShown: {
+            language: string;
         };
         TagDraft: {
             active: boolean;
@@ -9087,6 +9256,101 @@ export interface operations {
             };
         };
     };
+    publicSurveyAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyGiven"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicSurveyLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyShown"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicSurveyRefuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SurveyLink"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publicTicketTerms: {
         parameters: {
             query?: never;
@@ -9843,6 +10107,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surveyResultResults: {
+        parameters: {
+            query: {
+                by?: string;
+                from: string;
+                until: string;
+                agent?: string;
+                unit?: string;
+                queue?: string;
+                caseType?: string;
+                channel?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResults"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    surveyList: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                agent?: string;
+                unit?: string;
+                queue?: string;
+                caseType?: string;
+                channel?: string;
+                answered?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSurveyRow"];
+                };
             };
             /** @description A problem */
             default: {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,15 @@ public class Consents {
                 .anyMatch(row -> !row.given()
                         && row.channel().equals(channel)
                         && row.purpose().equals(purpose));
+    }
+
+    /** The channels on which a customer has refused something. */
+    @Transactional(readOnly = true)
+    public Set<String> refused(Customer customer, String purpose) {
+        return store.current(customer.id()).stream()
+                .filter(row -> !row.given() && row.purpose().equals(purpose))
+                .map(ConsentRow::channel)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

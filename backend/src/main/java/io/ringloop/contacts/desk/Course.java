@@ -9,6 +9,7 @@ import io.ringloop.contacts.store.ContactRecord;
 import io.ringloop.contacts.store.ContactStore;
 import io.ringloop.contacts.store.ContactWriter;
 import io.ringloop.contacts.store.CourseStore;
+import io.ringloop.contacts.store.MatterStore;
 import io.ringloop.notifications.Audience;
 import io.ringloop.notifications.LiveEvent;
 import io.ringloop.notifications.LiveEvents;
@@ -38,6 +39,8 @@ public class Course {
     private final ContactStore contacts;
     private final ContactWriter writer;
     private final CourseStore course;
+    private final MatterStore matters;
+    private final FollowUpDemands demands;
     private final Callers callers;
     private final WrapUpLimits limits;
     private final Presences presences;
@@ -50,6 +53,8 @@ public class Course {
             ContactStore contacts,
             ContactWriter writer,
             CourseStore course,
+            MatterStore matters,
+            FollowUpDemands demands,
             Callers callers,
             WrapUpLimits limits,
             Presences presences,
@@ -60,6 +65,8 @@ public class Course {
         this.contacts = contacts;
         this.writer = writer;
         this.course = course;
+        this.matters = matters;
+        this.demands = demands;
         this.callers = callers;
         this.limits = limits;
         this.presences = presences;
@@ -132,7 +139,8 @@ public class Course {
         writer.close(id, clock.instant());
         fact("contact-closed", id, Map.of());
         live.publish(new LiveEvent("contact", id.toString(), Map.of(), audience(contact)));
-        events.publishEvent(new ContactClosed(id, contact.customerId(), contact.agentId()));
+        var survey = contact.customerId() != null && demands.survey(matters.of(id));
+        events.publishEvent(new ContactClosed(id, contact.customerId(), contact.agentId(), survey));
     }
 
     public void unobserved(UUID id) {

@@ -7,6 +7,7 @@ import io.ringloop.rules.ContactFollowUpFacts;
 import io.ringloop.rules.FollowUps;
 import io.ringloop.rules.FollowUps.Action;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,14 @@ public class FollowUpDemands {
         var decided = decisions.decide("matter", String.valueOf(matter.id()), table, facts(matter));
         var verdict = decided.verdict();
         return new Demanded(decided.id(), byHand(verdict), ticket(verdict), acknowledged(verdict));
+    }
+
+    /** Whether one of the matters of a contact demands that the customer is asked to rate it; nothing is logged. */
+    boolean survey(List<Matter> matters) {
+        return matters.stream()
+                .filter(matter -> matter.reason1() != null && matter.result() != null)
+                .map(FollowUpDemands::facts)
+                .anyMatch(facts -> table.decide(facts).value().demands(Action.SURVEY));
     }
 
     private static ContactFollowUpFacts facts(Matter matter) {

@@ -34,7 +34,8 @@ public class Migrations implements FlywayMigrationStrategy {
             "suggestions",
             "tickets",
             "access",
-            "backups");
+            "backups",
+            "surveys");
 
     /** A migration that has not been run. */
     public record Pending(

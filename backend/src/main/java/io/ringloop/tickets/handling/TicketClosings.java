@@ -8,10 +8,12 @@ import io.ringloop.processes.TicketClosureProcess.Elements;
 import io.ringloop.rules.TicketFollowUp;
 import io.ringloop.rules.TicketFollowUpFacts;
 import io.ringloop.shared.Text;
+import io.ringloop.tickets.TicketFollowedUp;
 import io.ringloop.tickets.store.TicketFormStore;
 import io.ringloop.tickets.store.TicketStore;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ public class TicketClosings {
     private final Callbacks callbacks;
     private final Decisions decisions;
     private final Cases cases;
+    private final ApplicationEventPublisher events;
 
     TicketClosings(
             TicketBook book,
@@ -37,7 +40,8 @@ public class TicketClosings {
             TicketFollowUp followUp,
             Callbacks callbacks,
             Decisions decisions,
-            Cases cases) {
+            Cases cases,
+            ApplicationEventPublisher events) {
         this.book = book;
         this.store = store;
         this.forms = forms;
@@ -46,6 +50,7 @@ public class TicketClosings {
         this.callbacks = callbacks;
         this.decisions = decisions;
         this.cases = cases;
+        this.events = events;
     }
 
     /** Closes the case; one that a merge has closed stays as it is. */
@@ -64,10 +69,12 @@ public class TicketClosings {
         var asked = book.get(caseId).callbackId();
         var facts = new TicketFollowUpFacts(
                 asked != null && callbacks.outcome(asked).scored());
-        var demanded = decisions.decide(book.subject(book.file(caseId)), followUp, facts).verdict().demanded().stream()
-                .map(each -> each.action().code())
-                .toList();
-        store.aftercare(caseId, demanded);
+        var file = book.file(caseId);
+        var verdict = decisions.decide(book.subject(file), followUp, facts).verdict();
+        store.aftercare(
+                caseId,
+                verdict.demanded().stream().map(each -> each.action().code()).toList());
+        events.publishEvent(new TicketFollowedUp(caseId, file.customerId(), file.unitId(), verdict));
     }
 
     public void tellClosed(UUID caseId) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ringloop.surveys;
+
+import org.jspecify.annotations.NullMarked;
