@@ -28,6 +28,7 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['ops', '/control/announcements'],
   ['ops', '/control/providers'],
   ['leader', '/control/feedback'],
+  ['ops', '/control/satisfaction'],
   ['ops', '/pain-points'],
   ['ops', '/admin/queues'],
   ['ops', '/admin/queues?edit=main'],
@@ -47,6 +48,14 @@ test('the door is accessible and fits', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible()
   await proper(page, 'door')
+})
+
+/* Which link holds is tried elsewhere; here it is said to hold. */
+test('the page on which customers rate a service is accessible and fits', async ({ page }) => {
+  await page.route('**/api/public/surveys/look', (route) => route.fulfill({ json: { language: 'zh-CN' } }))
+  await page.goto('/survey#a-link-that-is-said-to-hold')
+  await expect(page.getByRole('button', { name: '提交评价' })).toBeVisible()
+  await proper(page, 'survey')
 })
 
 for (const [account, address] of screens) {

@@ -132,6 +132,14 @@ export type ContactOrder = Described['ContactOrder']
 
 type PainPointWords = { kind: 'need' | 'pain'; status: 'new' | 'planned' | 'done' | 'declined' }
 export type PainPoint = Refine<Described['PainPointRow'], PainPointWords>
+export type SurveyShown = Refine<Described['SurveyShown'], { language: Locale }>
+export type SurveyGiven = Described['SurveyGiven']
+export type SurveyResult = Described['SurveyResult']
+export type SurveyResults = Described['SurveyResults']
+export type SurveyRow = Refine<
+  Described['SurveyRow'],
+  { state: 'invited' | 'answered' | 'unanswered' | 'refused' | 'expired'; channel?: 'ivr' | 'sms' | 'mail' }
+>
 export type NewPainPoint = Described['PainPointForm']
 export type PainPointDecision = Described['PainPointDecision']
 type CallbackWords = { state: 'waiting' | 'dialling' | 'talking' | 'over' }

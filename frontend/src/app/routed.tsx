@@ -15,6 +15,7 @@ import { AbsencePage } from '@/features/people/components/absence-page'
 import { LinksPage } from '@/features/routing/components/links-page'
 import { TeamPage } from '@/features/routing/components/team-page'
 import { PainPointListPage } from '@/features/suggestions/components/pain-point-list-page'
+import { ResultsPage } from '@/features/surveys/components/results-page'
 import { TaskWork } from '@/features/tasks/components/task-work'
 import { Desk } from './desk/desk'
 import { Tabbed } from './frame/tabbed'
@@ -211,6 +212,21 @@ export function ProvidersRoute() {
         <ProviderReportPage
           search={search}
           onSearch={(next) => void navigate({ to: '/control/providers', search: next, replace: true })}
+        />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function SatisfactionRoute() {
+  const search = useSearch({ from: '/frame/control/satisfaction' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="satisfaction">
+      <Tabbed workspace="control">
+        <ResultsPage
+          search={search}
+          onSearch={(next) => void navigate({ to: '/control/satisfaction', search: next, replace: true })}
         />
       </Tabbed>
     </Guard>

@@ -20,11 +20,17 @@ const login = createRoute({
   validateSearch: search.loginSearch,
   component: Login,
 })
+/** Customers have no account: their pages stand beside the door. */
 const progress = createRoute({
   getParentRoute: () => root,
   path: '/progress',
   validateSearch: search.progressSearch,
   component: lazyRouteComponent(() => import('./progress'), 'Progress'),
+})
+const survey = createRoute({
+  getParentRoute: () => root,
+  path: '/survey',
+  component: lazyRouteComponent(() => import('./survey'), 'SurveyRoute'),
 })
 const frame = createRoute({
   getParentRoute: () => root,
@@ -40,6 +46,7 @@ const page = (name: keyof typeof routed) => lazyRouteComponent(() => import('./r
 const tree = root.addChildren([
   login,
   progress,
+  survey,
   frame.addChildren([
     createRoute({ getParentRoute: child, path: '/', component: Home }),
     createRoute({
@@ -137,6 +144,12 @@ const tree = root.addChildren([
       path: '/control/feedback',
       validateSearch: search.feedbackSearch,
       component: page('FeedbackRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/control/satisfaction',
+      validateSearch: search.satisfactionSearch,
+      component: page('SatisfactionRoute'),
     }),
     createRoute({
       getParentRoute: child,

@@ -1,6 +1,7 @@
 import { caseViews } from '@/api/case-views'
 import { callbackTypes } from '@/features/callbacks/words'
 import { feedbackFigures } from '@/features/complaints/figures'
+import { groupings } from '@/features/surveys/groupings'
 import { ticketTargets, ticketTypes } from '@/features/tickets/words'
 
 /** What the address may carry. Anything else in it is dropped. */
@@ -86,6 +87,12 @@ export const feedbackSearch = (raw: Raw) => ({
 })
 
 export const providersSearch = (raw: Raw) => ({ from: text(raw.from), to: text(raw.to) })
+
+export const satisfactionSearch = (raw: Raw) => ({
+  from: text(raw.from),
+  until: text(raw.until),
+  by: oneOf(raw.by, groupings),
+})
 
 export const customersSearch = (raw: Raw) => ({
   q: text(raw.q),

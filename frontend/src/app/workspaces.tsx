@@ -32,6 +32,7 @@ export type ScreenKey =
   | 'announcements'
   | 'providers'
   | 'feedback'
+  | 'satisfaction'
   | 'painPoints'
   | 'archive'
   | 'absences'
@@ -121,6 +122,7 @@ export const workspaces: Workspace[] = [
       { key: 'links', to: '/control/links', needs: ['PBX_READ'] },
       { key: 'providers', to: '/control/providers', needs: ['REPORTS_READ'] },
       { key: 'feedback', to: '/control/feedback', needs: ['REPORTS_READ'] },
+      { key: 'satisfaction', to: '/control/satisfaction', needs: ['REPORTS_READ'] },
       { key: 'announcements', to: '/control/announcements', needs: ['ANNOUNCE'] },
     ],
   },

@@ -13,6 +13,7 @@ import people from './people.json'
 import problems from './problems.json'
 import routing from './routing.json'
 import suggestions from './suggestions.json'
+import surveys from './surveys.json'
 import tasks from './tasks.json'
 import tickets from './tickets.json'
 
@@ -32,6 +33,7 @@ export const en = {
   problems,
   routing,
   suggestions,
+  surveys,
   tasks,
   tickets,
 }
