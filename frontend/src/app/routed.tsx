@@ -3,23 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { InstanceListPage } from '@/features/archive/components/instance-list-page'
 import { InstancePage } from '@/features/archive/components/instance-page'
 import { CaseListPage } from '@/features/cases/components/case-list-page'
-import { FeedbackReportPage } from '@/features/complaints/components/feedback-report-page'
 import { ContactListPage } from '@/features/contacts/components/contact-list-page'
 import { ManualEntryPage } from '@/features/contacts/components/manual-entry-page'
 import { CalendarsPage } from '@/features/deadlines/components/calendars-page'
 import { RulesPage } from '@/features/deadlines/components/rules-page'
 import { OrderListPage } from '@/features/forwarding/components/order-list-page'
 import { OrderPage } from '@/features/forwarding/components/order-page'
-import { ProviderReportPage } from '@/features/forwarding/components/provider-report-page'
 import { AbsencePage } from '@/features/people/components/absence-page'
-import { LinksPage } from '@/features/routing/components/links-page'
-import { TeamPage } from '@/features/routing/components/team-page'
 import { PainPointListPage } from '@/features/suggestions/components/pain-point-list-page'
-import { ResultsPage } from '@/features/surveys/components/results-page'
 import { TaskWork } from '@/features/tasks/components/task-work'
 import { Desk } from './desk/desk'
 import { Tabbed } from './frame/tabbed'
-import { AnnouncementsPage } from './pages/announcements-page'
 import { CasePage } from './pages/case-page'
 import { ContactPage } from './pages/contact-page'
 import { Guard } from './pages/lost'
@@ -35,6 +29,14 @@ export {
   StaffRoute,
 } from './admin-routes'
 export { CallbackRoute, CallbackRunRoute, CallbacksRoute } from './callback-routes'
+export {
+  AnnouncementsRoute,
+  FeedbackRoute,
+  LinksRoute,
+  ProvidersRoute,
+  SatisfactionRoute,
+  TeamRoute,
+} from './control-routes'
 export { CustomerImportRoute, CustomerRoute, CustomerSetupRoute, CustomersRoute } from './customer-routes'
 export { TicketsRoute } from './ticket-routes'
 
@@ -154,81 +156,6 @@ export function PainPointsRoute() {
         search={search}
         onSearch={(next) => void navigate({ to: '/pain-points', search: next, replace: true })}
       />
-    </Guard>
-  )
-}
-
-export function TeamRoute() {
-  return (
-    <Guard screen="team">
-      <Tabbed workspace="control">
-        <TeamPage />
-      </Tabbed>
-    </Guard>
-  )
-}
-
-export function LinksRoute() {
-  return (
-    <Guard screen="links">
-      <Tabbed workspace="control">
-        <LinksPage />
-      </Tabbed>
-    </Guard>
-  )
-}
-
-export function AnnouncementsRoute() {
-  return (
-    <Guard screen="announcements">
-      <Tabbed workspace="control">
-        <AnnouncementsPage />
-      </Tabbed>
-    </Guard>
-  )
-}
-
-export function FeedbackRoute() {
-  const search = useSearch({ from: '/frame/control/feedback' })
-  const navigate = useNavigate()
-  return (
-    <Guard screen="feedback">
-      <Tabbed workspace="control">
-        <FeedbackReportPage
-          search={search}
-          onSearch={(next) => void navigate({ to: '/control/feedback', search: next, replace: true })}
-        />
-      </Tabbed>
-    </Guard>
-  )
-}
-
-export function ProvidersRoute() {
-  const search = useSearch({ from: '/frame/control/providers' })
-  const navigate = useNavigate()
-  return (
-    <Guard screen="providers">
-      <Tabbed workspace="control">
-        <ProviderReportPage
-          search={search}
-          onSearch={(next) => void navigate({ to: '/control/providers', search: next, replace: true })}
-        />
-      </Tabbed>
-    </Guard>
-  )
-}
-
-export function SatisfactionRoute() {
-  const search = useSearch({ from: '/frame/control/satisfaction' })
-  const navigate = useNavigate()
-  return (
-    <Guard screen="satisfaction">
-      <Tabbed workspace="control">
-        <ResultsPage
-          search={search}
-          onSearch={(next) => void navigate({ to: '/control/satisfaction', search: next, replace: true })}
-        />
-      </Tabbed>
     </Guard>
   )
 }
