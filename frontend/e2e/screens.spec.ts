@@ -1,4 +1,4 @@
-import { proper } from './proper'
+import { phones, proper } from './proper'
 import { expect, signIn, test } from './world'
 
 const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
@@ -55,7 +55,7 @@ test('the page on which customers rate a service is accessible and fits', async 
   await page.route('**/api/public/surveys/look', (route) => route.fulfill({ json: { language: 'zh-CN' } }))
   await page.goto('/survey#a-link-that-is-said-to-hold')
   await expect(page.getByRole('button', { name: '提交评价' })).toBeVisible()
-  await proper(page, 'survey')
+  await proper(page, 'survey', phones)
 })
 
 for (const [account, address] of screens) {

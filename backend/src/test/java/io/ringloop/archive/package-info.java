@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.archive;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.callbacks;
-
-import org.jspecify.annotations.NullMarked;

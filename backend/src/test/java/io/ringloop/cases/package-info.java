@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.cases;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.cases.store;
-
-import org.jspecify.annotations.NullMarked;

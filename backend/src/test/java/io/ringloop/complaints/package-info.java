@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.complaints;
-
-import org.jspecify.annotations.NullMarked;

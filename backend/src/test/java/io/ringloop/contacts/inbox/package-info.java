@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.contacts.inbox;
-
-import org.jspecify.annotations.NullMarked;

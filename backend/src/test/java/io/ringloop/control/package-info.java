@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.control;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.control.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.deadlines;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.engine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.files;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.forwarding;
-
-import org.jspecify.annotations.NullMarked;

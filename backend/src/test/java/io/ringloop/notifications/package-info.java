@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.notifications;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.notifications.sending;
-
-import org.jspecify.annotations.NullMarked;

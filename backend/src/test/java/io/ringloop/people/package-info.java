@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.people;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.people.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.routing.asking;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.routing.hours;
-
-import org.jspecify.annotations.NullMarked;

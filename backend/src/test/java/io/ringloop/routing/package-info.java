@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.routing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.routing.presence;
-
-import org.jspecify.annotations.NullMarked;

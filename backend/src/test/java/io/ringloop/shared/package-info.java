@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.shared;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.shared.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.suggestions;
-
-import org.jspecify.annotations.NullMarked;

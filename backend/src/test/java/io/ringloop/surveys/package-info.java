@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.surveys;
-
-import org.jspecify.annotations.NullMarked;

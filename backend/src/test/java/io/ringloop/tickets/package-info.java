@@ -1,4 +1,0 @@
-@NullMarked
-package io.ringloop.tickets;
-
-import org.jspecify.annotations.NullMarked;
