@@ -184,13 +184,15 @@ export async function leave(page: Page) {
 const item = (form: Locator, label: string) =>
   form.locator('.ant-form-item').filter({ has: form.page().locator(`label[title="${label}"]`) })
 
-/** Picks out of an Ant Design box by typing. */
+/** Picks out of an Ant Design box. What is around it may move just then and close its list: it is opened again, as a person would. */
 export async function choose(form: Locator, label: string, ...words: string[]) {
-  const page = form.page()
-  await item(form, label).locator('.ant-select').click()
-  for (const word of words) {
-    await page.locator('.ant-select-dropdown:visible').getByText(word, { exact: true }).last().click()
-  }
+  const list = form.page().locator('.ant-select-dropdown:visible')
+  await expect(async () => {
+    if ((await list.count()) === 0) await item(form, label).locator('.ant-select').click({ timeout: 2000 })
+    for (const word of words) {
+      await list.getByText(word, { exact: true }).last().click({ timeout: 2000 })
+    }
+  }).toPass({ timeout: 20_000 })
 }
 
 export async function press(form: Locator, label: string, word: string) {
