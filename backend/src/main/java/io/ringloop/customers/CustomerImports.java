@@ -9,6 +9,7 @@ import io.ringloop.customers.store.CustomerStore;
 import io.ringloop.customers.store.ImportStore;
 import io.ringloop.customers.store.NumberStore;
 import io.ringloop.people.StaffId;
+import io.ringloop.shared.Csv;
 import io.ringloop.shared.FieldProblem;
 import io.ringloop.shared.Ids;
 import io.ringloop.shared.ProblemException;
@@ -144,7 +145,7 @@ public class CustomerImports {
     }
 
     private Row row(
-            CsvTable.Line line, Map<Integer, ImportColumn> columns, FileSoFar file, boolean addHeld, boolean dryRun) {
+            Csv.Line line, Map<Integer, ImportColumn> columns, FileSoFar file, boolean addHeld, boolean dryRun) {
         var cells = new EnumMap<ImportColumn, String>(ImportColumn.class);
         columns.forEach((index, column) -> {
             if (index < line.cells().size() && !line.cells().get(index).isEmpty()) {

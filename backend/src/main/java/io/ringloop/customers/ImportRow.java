@@ -1,10 +1,10 @@
 package io.ringloop.customers;
 
+import io.ringloop.shared.Csv;
 import io.ringloop.shared.FieldProblem;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +25,6 @@ record ImportRow(int line, @Nullable String externalKey, CustomerDraft draft, Li
 
     /** Between several values of one cell. */
     private static final String SEVERAL = "[;；、|/\\n]";
-
-    private static final DateTimeFormatter SPREADSHEET = DateTimeFormatter.ofPattern("yyyy/M/d", Locale.ROOT);
 
     ImportRow {
         problems = List.copyOf(problems);
@@ -139,7 +137,7 @@ record ImportRow(int line, @Nullable String externalKey, CustomerDraft draft, Li
     private static Optional<LocalDate> date(Map<ImportColumn, String> cells, List<FieldProblem> problems) {
         return Optional.ofNullable(cells.get(ImportColumn.BOUGHT_ON)).flatMap(cell -> {
             try {
-                return Optional.of(cell.contains("/") ? LocalDate.parse(cell, SPREADSHEET) : LocalDate.parse(cell));
+                return Optional.of(Csv.day(cell));
             } catch (DateTimeException noDate) {
                 problems.add(new FieldProblem(ImportColumn.BOUGHT_ON.field(), "date-malformed"));
                 return Optional.empty();

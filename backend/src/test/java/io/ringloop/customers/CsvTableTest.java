@@ -3,6 +3,7 @@ package io.ringloop.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ringloop.shared.Csv;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class CsvTableTest {
     void quotedCellsHoldSeparatorsQuotesAndLineBreaksAndLinesAreCountedAsInAnEditor() {
         var text = "a,b\n\"one, \"\"two\"\"\nthree\", x \n\n,\nlast,1\n";
         var lines = CsvTable.read(text.getBytes(StandardCharsets.UTF_8)).lines();
-        assertThat(lines).extracting(CsvTable.Line::number).containsExactly(1, 2, 6);
+        assertThat(lines).extracting(Csv.Line::number).containsExactly(1, 2, 6);
         assertThat(lines.get(1).cells()).containsExactly("one, \"two\"\nthree", "x");
     }
 
