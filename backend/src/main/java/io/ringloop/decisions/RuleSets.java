@@ -19,6 +19,7 @@ import io.ringloop.rules.LowScore;
 import io.ringloop.rules.OwnerChoice;
 import io.ringloop.rules.ProgressFeedback;
 import io.ringloop.rules.ReopenPolicy;
+import io.ringloop.rules.ReportTimes;
 import io.ringloop.rules.SolutionAuthority;
 import io.ringloop.rules.Supervision;
 import io.ringloop.rules.SurveyPolicy;
@@ -132,6 +133,11 @@ class RuleSets {
     @Bean
     ReopenPolicy reopenPolicy() {
         return ReopenPolicy.bundled();
+    }
+
+    @Bean
+    ReportTimes reportTimes() {
+        return ReportTimes.bundled();
     }
 
     @Bean

@@ -30,6 +30,7 @@ final class BundledTables {
                 LowScore.bundled(),
                 ProgressFeedback.bundled(),
                 ReopenPolicy.bundled(),
+                ReportTimes.bundled(),
                 SolutionAuthority.bundled(),
                 Supervision.bundled(),
                 SurveyPolicy.bundled(),
