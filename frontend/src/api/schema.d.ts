@@ -1188,6 +1188,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/daily-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dailyReportList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dailyReportGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dailyReportDeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/{id}/nothing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dailyReportNothing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dailyReportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/daily-reports/{id}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["dailyReportUpload"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decision-tables": {
         parameters: {
             query?: never;
@@ -1950,6 +2046,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["rejectedSignalRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reporterList"];
+        put?: never;
+        post: operations["reporterAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporters/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reporterEnd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3361,6 +3489,34 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        DailyReportRow: {
+            /** Format: date-time */
+            branchAt?: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            decidedAt?: string;
+            decidedBy?: components["schemas"]["ReportPerson"];
+            /** Format: date-time */
+            deliveredAt?: string;
+            deliveredBy?: components["schemas"]["ReportPerson"];
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            late: boolean;
+            reason?: string;
+            /** Format: date-time */
+            remindedAt?: string;
+            state: string;
+            table?: components["schemas"]["ReportTable"];
+            unit: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: int32 */
+            version: number;
+        };
         DayForm: {
             /** Format: date */
             day: string;
@@ -3652,7 +3808,7 @@ export interface components {
             id: string;
             locale: string;
             mail?: string;
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             phone?: string;
             roles: ("AGENT" | "TEAM_LEADER" | "QA" | "TRAINER" | "OPS_MANAGER" | "MANAGEMENT" | "LEGAL" | "KNOWLEDGE_SPECIALIST" | "PROCESS_OWNER" | "AUDITOR" | "ADMINISTRATOR" | "HANDLER" | "PARTNER")[];
             unit: components["schemas"]["UnitRef"];
@@ -3936,6 +4092,10 @@ export interface components {
             items: components["schemas"]["CustomerRow"][];
             next?: string;
         };
+        PageDailyReportRow: {
+            items: components["schemas"]["DailyReportRow"][];
+            next?: string;
+        };
         PageDisturbanceRow: {
             items: components["schemas"]["DisturbanceRow"][];
             next?: string;
@@ -3966,6 +4126,10 @@ export interface components {
         };
         PageRejectedSignal: {
             items: components["schemas"]["RejectedSignal"][];
+            next?: string;
+        };
+        PageReportedLine: {
+            items: components["schemas"]["ReportedLine"][];
             next?: string;
         };
         PageStaffView: {
@@ -4371,13 +4535,69 @@ export interface components {
             warranty: boolean;
             work?: string;
         };
+        ReportPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ReportTable: {
+            /** Format: date-time */
+            checkedAt: string;
+            encoding: string;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            faulty: number;
+            fileName: string;
+            /** Format: int32 */
+            fresh: number;
+            ignored: string[];
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            taken: number;
+        };
+        ReportedLine: {
+            /** Format: uuid */
+            callbackId?: string;
+            cells: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            customerId?: string;
+            /** Format: int32 */
+            line: number;
+            outcome: string;
+            problems: components["schemas"]["FieldError"][];
+        };
+        ReporterForm: {
+            kind: string;
+            /** Format: date */
+            since?: string;
+            /** Format: uuid */
+            unitId: string;
+        };
+        ReporterRow: {
+            /** Format: date */
+            endedOn?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date */
+            since: string;
+            unit: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: int32 */
+            version: number;
+        };
         Result: {
             code: string;
             followUps: string[];
             label: components["schemas"]["Text"];
         };
         RoleView: {
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             reach: {
                 [key: string]: "OWN" | "TEAM" | "BRANCH" | "ALL";
             };
@@ -7883,6 +8103,213 @@ export interface operations {
             };
         };
     };
+    dailyReportList: {
+        parameters: {
+            query?: {
+                unit?: string;
+                kind?: string;
+                state?: string[];
+                from?: string;
+                until?: string;
+                late?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDailyReportRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dailyReportGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dailyReportDeliver: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dailyReportNothing: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dailyReportRows: {
+        parameters: {
+            query?: {
+                outcome?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReportedLine"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dailyReportUpload: {
+        parameters: {
+            query: {
+                fileName: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decisionTableList: {
         parameters: {
             query?: never;
@@ -9627,6 +10054,103 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reporterList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReporterRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reporterAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReporterForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReporterRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reporterEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReporterRow"];
+                };
             };
             /** @description A problem */
             default: {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,6 +78,22 @@ public class Callbacks {
      */
     public Planned plan(CallbackDraft draft) {
         return plan(Ids.next(), draft);
+    }
+
+    /**
+     * Plans a callback unless the customer is to be called back for a reason of the same kind anyway, or has been since: one call
+     * serves both.
+     *
+     * @param since when that happened which the callback is about; absent: calls that are over do not count
+     * @throws ProblemException {@code process-not-published}
+     * @throws CustomerNotFound without such a customer
+     */
+    public Planned planUnlessOwed(CallbackDraft draft, @Nullable Instant since) {
+        return customers
+                .find(draft.customerId())
+                .flatMap(customer -> store.serving(customer.id(), draft.type(), since))
+                .map(owed -> new Planned(owed, false))
+                .orElseGet(() -> plan(draft));
     }
 
     Planned plan(UUID id, CallbackDraft draft) {

@@ -90,7 +90,8 @@ public record CustomerDraft(
         }
     }
 
-    List<FieldProblem> problems() {
+    /** What keeps it from being stored, field by field. */
+    public List<FieldProblem> problems() {
         var errors = new ArrayList<FieldProblem>();
         if (name == null || name.isBlank()) {
             errors.add(new FieldProblem("name", "field-required"));

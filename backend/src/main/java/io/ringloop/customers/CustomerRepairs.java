@@ -11,6 +11,7 @@ import io.ringloop.people.People;
 import io.ringloop.people.Permission;
 import io.ringloop.people.Scope;
 import io.ringloop.people.Staff;
+import io.ringloop.people.StaffId;
 import io.ringloop.shared.ETags;
 import io.ringloop.shared.FieldProblem;
 import io.ringloop.shared.Ids;
@@ -21,7 +22,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,17 +69,26 @@ public class CustomerRepairs {
      * @throws ProblemException {@code request-invalid}, also for a product that is not theirs; {@code file-not-found}
      */
     public Repair add(UUID customer, RepairDraft draft, Scope scope) {
-        var owner = book.lock(customer, scope);
-        var zone = zone();
+        var by = actor.current().map(staff -> staff.id().value()).orElse(null);
+        return add(book.lock(customer, scope), draft, zone(), by);
+    }
+
+    /**
+     * Keeps a visit that a station reported.
+     *
+     * @param unit where it was, in whose zone its day begins
+     * @param by who reported it
+     * @throws ProblemException {@code request-invalid}, also for a product that is not theirs
+     */
+    public Repair report(UUID customer, RepairDraft draft, UUID unit, StaffId by) {
+        var everybody = new Scope(Scope.Kind.ALL, by, Set.of());
+        return add(book.lock(customer, everybody), draft, people.zoneOf(unit), by.value());
+    }
+
+    private Repair add(Customer owner, RepairDraft draft, ZoneId zone, @Nullable UUID by) {
         refuse(owner.id(), draft, zone);
         var id = Ids.next();
-        store.insert(
-                id,
-                owner.id(),
-                draft,
-                day(draft, zone),
-                actor.current().map(staff -> staff.id().value()).orElse(null),
-                book.now());
+        store.insert(id, owner.id(), draft, day(draft, zone), by, book.now());
         return prove("customer-repair-added", id, draft);
     }
 

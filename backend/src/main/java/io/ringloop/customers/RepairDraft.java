@@ -35,7 +35,8 @@ public record RepairDraft(
     private static final int LONGEST_WORDS = 2_000;
     private static final BigDecimal DEAREST = BigDecimal.valueOf(9_999_999_999L);
 
-    List<FieldProblem> problems(LocalDate today) {
+    /** What keeps it from being stored, field by field. */
+    public List<FieldProblem> problems(LocalDate today) {
         var errors = new ArrayList<FieldProblem>();
         required("productId", productId == null, errors);
         required("visitedOn", visitedOn == null, errors);

@@ -4,6 +4,7 @@ import io.ringloop.people.People;
 import io.ringloop.rules.CallbackTerms;
 import io.ringloop.rules.Span;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -75,6 +76,12 @@ public class Spans {
                                 .toInstant(),
                         unit))
                 .orElse(at);
+    }
+
+    /** Whether a unit works on a day. */
+    public boolean businessDay(LocalDate day, UUID unit) {
+        var zone = people.zoneOf(unit);
+        return businessDay(calendars.of(unit), day.atStartOfDay(zone).toInstant(), zone);
     }
 
     private static Optional<CallbackTerms.Hours> part(CallbackTerms terms, LocalTime time) {

@@ -44,6 +44,14 @@ public enum Permission {
     FEEDBACK,
     /** Decide what becomes of it. */
     FEEDBACK_DECIDE,
+    /** See what dealers and stations report every day. */
+    DAILY_REPORTS_READ,
+    /** Deliver the daily reports of the own unit. */
+    DAILY_REPORTS_DELIVER,
+    /** Approve or return them. */
+    DAILY_REPORTS_APPROVE,
+    /** Say which units owe daily reports. */
+    DAILY_REPORTS_MANAGE,
     /** See figures on how work was done. */
     REPORTS_READ,
     /** See the links to the PBX, their gaps and what they refused. */

@@ -16,7 +16,8 @@ public final class BundledProcesses {
             CallbackProcess.KEY,
             TicketClosureProcess.KEY,
             CrisisResponseProcess.KEY,
-            SatisfactionSurveyProcess.KEY);
+            SatisfactionSurveyProcess.KEY,
+            DailyReportProcess.KEY);
 
     private BundledProcesses() {}
 

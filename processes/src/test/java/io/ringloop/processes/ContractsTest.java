@@ -90,7 +90,8 @@ class ContractsTest {
                                 "service_SendInvitation",
                                 "service_SendSurveyReminder",
                                 "service_NoteSurveyOptOut",
-                                "rule_DecideLowScore")));
+                                "rule_DecideLowScore")),
+                Contract.of(DailyReportProcess.class, List.of("service_TakeOverReport")));
     }
 
     @Test

@@ -87,6 +87,26 @@ public class CallbackStore {
                 .orElse(null);
     }
 
+    /**
+     * The callback of a kind that a customer is owed, else the last one since an instant in which they said something.
+     *
+     * @param since absent: only what is owed
+     */
+    public Optional<Callback> serving(UUID customer, CallbackType type, @Nullable Instant since) {
+        return jdbc.sql("""
+                        select * from callbacks.callback
+                         where customer_id = :customer and type = :type
+                           and (state <> 'over'
+                                or (created_at >= :since and result in ('satisfied', 'partly', 'dissatisfied', 'refused')))
+                         order by (state = 'over'), id desc limit 1
+                        """)
+                .param("customer", customer)
+                .param("type", type.name())
+                .param("since", Times.bindNullable(since))
+                .query(CallbackStore::callback)
+                .optional();
+    }
+
     /** The open ones about a case. */
     public List<Callback> openOfCase(UUID caseId) {
         return jdbc.sql("select * from callbacks.callback where case_id = :case and state <> 'over' order by id")

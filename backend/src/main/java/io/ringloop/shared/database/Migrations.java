@@ -35,7 +35,8 @@ public class Migrations implements FlywayMigrationStrategy {
             "tickets",
             "access",
             "backups",
-            "surveys");
+            "surveys",
+            "sources");
 
     /** A migration that has not been run. */
     public record Pending(
