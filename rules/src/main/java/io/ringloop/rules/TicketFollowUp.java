@@ -21,6 +21,9 @@ public final class TicketFollowUp extends TableDecision<TicketFollowUpFacts, Fol
     @Override
     public Map<String, Object> inputs(TicketFollowUpFacts facts) {
         var inputs = new LinkedHashMap<String, Object>();
+        inputs.put("type", facts.type().code());
+        inputs.put("done", facts.done());
+        inputs.put("called", facts.called());
         inputs.put("scored", facts.scored());
         return inputs;
     }

@@ -1,18 +1,27 @@
 package io.ringloop.tickets.handling;
 
+import io.ringloop.callbacks.CallbackDraft;
 import io.ringloop.callbacks.Callbacks;
+import io.ringloop.cases.CaseFile;
 import io.ringloop.cases.Cases;
 import io.ringloop.cases.CloseReason;
 import io.ringloop.decisions.Decisions;
 import io.ringloop.processes.TicketClosureProcess.Elements;
+import io.ringloop.rules.CallbackType;
+import io.ringloop.rules.FollowUps.Action;
 import io.ringloop.rules.TicketFollowUp;
 import io.ringloop.rules.TicketFollowUpFacts;
 import io.ringloop.shared.Text;
+import io.ringloop.tickets.Ticket;
 import io.ringloop.tickets.TicketFollowedUp;
 import io.ringloop.tickets.store.TicketFormStore;
 import io.ringloop.tickets.store.TicketStore;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class TicketClosings {
+
+    private static final Set<CloseReason> DONE = EnumSet.of(
+            CloseReason.SOLVED_ON_SPOT,
+            CloseReason.SOLVED_CONFIRMED,
+            CloseReason.SOLVED_SILENT,
+            CloseReason.PARTLY_ACCEPTED);
 
     private final TicketBook book;
     private final TicketStore store;
@@ -64,17 +79,48 @@ public class TicketClosings {
         notices.customer(caseId, "ticket-final", Map.of("position", position));
     }
 
-    /** What a closed ticket demands is kept with it. */
+    /** What a closed ticket demands is kept with it, and the callback it demands is planned. */
     public void planAftercare(UUID caseId) {
-        var asked = book.get(caseId).callbackId();
-        var facts = new TicketFollowUpFacts(
-                asked != null && callbacks.outcome(asked).scored());
+        var ticket = book.get(caseId);
         var file = book.file(caseId);
+        var asked = ticket.callbackId();
+        var facts = new TicketFollowUpFacts(
+                ticket.type(),
+                done(file.closeReason()),
+                asked != null,
+                asked != null && callbacks.outcome(asked).scored());
         var verdict = decisions.decide(book.subject(file), followUp, facts).verdict();
         store.aftercare(
                 caseId,
                 verdict.demanded().stream().map(each -> each.action().code()).toList());
+        verdict.demanded().stream()
+                .filter(each -> each.action() == Action.CALLBACK)
+                .flatMap(each -> Stream.ofNullable(each.subtype()))
+                .forEach(type -> call(CallbackType.valueOf(type), ticket, file));
         events.publishEvent(new TicketFollowedUp(caseId, file.customerId(), file.unitId(), verdict));
+    }
+
+    private static boolean done(@Nullable String closeReason) {
+        return closeReason != null && DONE.contains(CloseReason.valueOf(closeReason));
+    }
+
+    /** Nobody is called when nobody knows whom. */
+    private void call(CallbackType type, Ticket ticket, CaseFile file) {
+        var customer = file.customerId();
+        if (customer != null) {
+            callbacks.planUnlessOwed(
+                    new CallbackDraft(
+                            type,
+                            customer,
+                            "ticket:" + ticket.caseId(),
+                            null,
+                            ticket.caseId(),
+                            file.unitId(),
+                            ticket.handler() == null ? file.owner() : ticket.handler(),
+                            file.number() + " " + file.title(),
+                            null),
+                    ticket.countsFrom());
+        }
     }
 
     public void tellClosed(UUID caseId) {
