@@ -24,6 +24,7 @@ const kinds: LiveKind[] = [
   'callback',
   'access',
   'announcement',
+  'dailyReport',
 ]
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 

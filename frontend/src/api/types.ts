@@ -194,6 +194,23 @@ export type AbsenceReason = Absence['reason']
 export type NewAbsence = Refine<Described['AbsenceForm'], { reason: AbsenceReason }>
 export type OrgUnit = Described['OrgUnitView']
 
+export type ReportKind = 'purchase' | 'repair'
+export type DailyReportState =
+  | 'expected'
+  | 'delivered'
+  | 'returned'
+  | 'approved'
+  | 'takenOver'
+  | 'nothing'
+  | 'missing'
+  | 'cancelled'
+export type RowOutcome = 'fresh' | 'twice' | 'known' | 'differs' | 'faulty' | 'taken' | 'failed'
+export type DailyReport = Refine<Described['DailyReportRow'], { kind: ReportKind; state: DailyReportState }>
+export type ReportTable = Described['ReportTable']
+export type ReportedLine = Refine<Described['ReportedLine'], { outcome: RowOutcome }>
+export type Reporter = Refine<Described['ReporterRow'], { kind: ReportKind }>
+export type NewReporter = Refine<Described['ReporterForm'], { kind: ReportKind }>
+
 export type FieldProblem = { field: string; slug: string; detail: string }
 export type ProblemBody = {
   type?: string
@@ -214,4 +231,5 @@ export type LiveKind =
   | 'callback'
   | 'access'
   | 'announcement'
+  | 'dailyReport'
 export type LiveEvent = { type: LiveKind; id?: string } & Record<string, unknown>

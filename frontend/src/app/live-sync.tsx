@@ -25,6 +25,7 @@ const touched: Record<LiveKind, string[][]> = {
   link: [['pbx-links']],
   access: [['access-changes'], ['staff', 'list']],
   announcement: [['announcements'], ['cases', 'complaint']],
+  dailyReport: [['daily-reports']],
 }
 
 /** Turns live events into refetches of what is shown, in bundles: a burst of events costs one request per list. */

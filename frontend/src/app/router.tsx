@@ -126,6 +126,13 @@ const tree = root.addChildren([
       validateSearch: search.painPointsSearch,
       component: page('PainPointsRoute'),
     }),
+    createRoute({
+      getParentRoute: child,
+      path: '/daily-reports',
+      validateSearch: search.dailyReportsSearch,
+      component: page('DailyReportsRoute'),
+    }),
+    createRoute({ getParentRoute: child, path: '/daily-reports/$id', component: page('DailyReportRoute') }),
     createRoute({ getParentRoute: child, path: '/control/team', component: page('TeamRoute') }),
     createRoute({ getParentRoute: child, path: '/control/links', component: page('LinksRoute') }),
     createRoute({

@@ -1,6 +1,7 @@
 import { caseViews } from '@/api/case-views'
 import { callbackTypes } from '@/features/callbacks/words'
 import { feedbackFigures } from '@/features/complaints/figures'
+import { reportKinds, reportStates } from '@/features/sources/words'
 import { groupings } from '@/features/surveys/groupings'
 import { ticketTargets, ticketTypes } from '@/features/tickets/words'
 
@@ -78,6 +79,12 @@ export const ordersSearch = (raw: Raw) => ({
   q: text(raw.q),
 })
 
+export const dailyReportsSearch = (raw: Raw) => ({
+  kind: oneOf(raw.kind, reportKinds),
+  state: oneOf(raw.state, reportStates),
+  unit: text(raw.unit),
+  late: raw.late === true ? true : undefined,
+})
 export const painPointsSearch = (raw: Raw) => ({ state: oneOf(raw.state, ['over'] as const) })
 export const feedbackSearch = (raw: Raw) => ({
   from: text(raw.from),

@@ -6,6 +6,7 @@ import {
   CustomerServiceOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
+  InboxOutlined,
   PhoneOutlined,
   SendOutlined,
   SettingOutlined,
@@ -34,6 +35,7 @@ export type ScreenKey =
   | 'feedback'
   | 'satisfaction'
   | 'painPoints'
+  | 'dailyReports'
   | 'archive'
   | 'absences'
   | 'calendars'
@@ -53,6 +55,7 @@ export type WorkspaceKey =
   | 'orders'
   | 'customers'
   | 'suggestions'
+  | 'sources'
   | 'control'
   | 'archive'
   | 'times'
@@ -113,6 +116,11 @@ export const workspaces: Workspace[] = [
     key: 'suggestions',
     icon: <BulbOutlined />,
     screens: [{ key: 'painPoints', to: '/pain-points', needs: ['FEEDBACK'] }],
+  },
+  {
+    key: 'sources',
+    icon: <InboxOutlined />,
+    screens: [{ key: 'dailyReports', to: '/daily-reports', needs: ['DAILY_REPORTS_READ'] }],
   },
   {
     key: 'control',

@@ -185,5 +185,7 @@ export function handlers() {
     http.post('/api/access-changes', () => json(data.accessChanges[0], 201)),
     http.get('/api/org-units', () => json(data.units)),
     http.get('/api/roles', () => json([])),
+    http.get('/api/daily-reports', () => json(page([]))),
+    http.get('/api/reporters', () => json([])),
   ]
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/states'
 import { useRemembered } from '@/components/use-remembered'
 import { CrisisBanner } from '@/features/complaints/components/crisis-banner'
 import { DisturbanceBanner } from '@/features/routing/components/disturbance-banner'
+import { ReportPage } from '@/features/sources/components/report-page'
 import { TaskList } from '@/features/tasks/components/task-list'
 import { TaskWork } from '@/features/tasks/components/task-work'
 import { fetchNextTask, type TaskFilter, tasksKey } from '@/features/tasks/queries'
@@ -65,7 +66,13 @@ export function Desk({ search, onSearch }: Props) {
               <TaskWork
                 key={search.task}
                 id={search.task}
-                screen={(task) => task.contactId && <ContactWork id={task.contactId} onDone={done} />}
+                screen={(task) =>
+                  task.formKey === 'screen:daily-report' ? (
+                    <ReportPage id={task.businessKey} />
+                  ) : (
+                    task.contactId && <ContactWork id={task.contactId} onDone={done} />
+                  )
+                }
                 diagram={
                   can('INSTANCES_READ')
                     ? (task) => (

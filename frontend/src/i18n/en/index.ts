@@ -12,6 +12,7 @@ import frame from './frame.json'
 import people from './people.json'
 import problems from './problems.json'
 import routing from './routing.json'
+import sources from './sources.json'
 import suggestions from './suggestions.json'
 import surveys from './surveys.json'
 import tasks from './tasks.json'
@@ -32,6 +33,7 @@ export const en = {
   people,
   problems,
   routing,
+  sources,
   suggestions,
   surveys,
   tasks,
