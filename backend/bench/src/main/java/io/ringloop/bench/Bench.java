@@ -77,6 +77,8 @@ public final class Bench {
             figures.add(Figure.of("startup-first", "Start with an empty database", "s", ourFirst)
                     .against(plainFirst));
             figures.add(Figure.of("startup", "Start", "s", seconds(ringloop)).against(seconds(plain)));
+            // the last: taking over goes on until the program ends
+            measure("import", () -> reportedRows(ringloop));
         }
         measure("timers", this::timers);
         return new Report(settings, Machine.describe(), database.settings(), figures, Instant.now());
@@ -219,6 +221,22 @@ public final class Bench {
         String what = "Search among %,d cases, ".formatted(settings.cases());
         figures.add(Figure.of("case-search-median", what + "median", "ms", searches.median()));
         figures.add(Figure.of("case-search-p95", what + "p95", "ms", searches.p95()));
+    }
+
+    private void reportedRows(RingloopSide ringloop) throws IOException, InterruptedException {
+        say("a daily report of " + settings.reportedRows() + " rows");
+        var outcome = new ReportedRows(settings, ringloop).measure();
+        String what = "Daily report of %,d rows, ".formatted(settings.reportedRows());
+        figures.add(Figure.of("import-check", what + "uploaded and checked", "s", outcome.checkSeconds())
+                .atMost(60));
+        figures.add(Figure.of("import-deliver", what + "delivered", "s", outcome.deliverSeconds()));
+        figures.add(Figure.of("import-heap", what + "peak heap until then, once collected", "MB", outcome.checkHeap()));
+        figures.add(Figure.of(
+                "import-taken",
+                what + "taken over within " + settings.takingLimit().toMinutes() + " minutes at most",
+                "rows",
+                outcome.taken()));
+        figures.add(Figure.of("import-taken-per-second", what + "taken over", "per s", outcome.takenPerSecond()));
     }
 
     private static void say(String what) {

@@ -21,6 +21,7 @@ final class Program implements AutoCloseable {
     private static final List<String> JAVA_OPTIONS = List.of("-Xmx1g", "-XX:+UseG1GC", "-Duser.timezone=UTC");
 
     private final Process process;
+    private final Path collections;
     private final Duration startup;
 
     /** Starts {@code java -jar jar args}, and returns when {@code health} answers 200. */
@@ -29,7 +30,9 @@ final class Program implements AutoCloseable {
         Files.createDirectories(log.getParent());
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        collections = log.resolveSibling(log.getFileName() + ".gc");
         command.addAll(JAVA_OPTIONS);
+        command.add("-Xlog:gc:file=" + collections);
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(args));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -64,6 +67,11 @@ final class Program implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What its heap holds from now on. */
+    Heap heap() throws IOException {
+        return Heap.from(collections);
     }
 
     static int freePort() throws IOException {

@@ -116,6 +116,9 @@ record Report(Settings settings, Map<String, ?> machine, Map<String, ?> database
                   as it is against the peer with the job executor as the starter sets it up, one after the other and alone. Lateness, by the job log of the
                   engine, is the moment of firing less the due date; of a timer that has not fired when the time is up, the time until then.
                 - Search: numbers, telephone numbers and words in Chinese and Latin letters, among open cases and all, over HTTP, by somebody who sees all.
+                - Daily report: purchases of customers nobody knows yet, as CSV, uploaded by a partner over HTTP; checked once the answer counts its rows, each
+                  with what is wrong. Its heap is the most that a collection meanwhile could not free, everything else of the program included. Then it
+                  is approved, and the rows taken over are counted: each adds customer, product and callback with its process, in a transaction of its own.
                 - Memory is what the kernel counts as resident for the JVM, without PostgreSQL.
 
                 `./ringloop bench` repeats it (some minutes) and fails when a budget is missed; `--quick` is a smoke run whose figures mean nothing.

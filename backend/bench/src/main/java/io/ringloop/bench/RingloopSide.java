@@ -21,6 +21,7 @@ final class RingloopSide implements Side {
     private final Program program;
     private final Web web;
     private final Web agent;
+    private final int port;
     private final Agi agi;
     private final Switchboard switchboard;
     private final JdbcClient database;
@@ -37,7 +38,7 @@ final class RingloopSide implements Side {
             server.create(DATABASE);
         }
         this.switchboard = switchboard;
-        int port = Program.freePort();
+        port = Program.freePort();
         agi = new Agi(Program.freePort());
         database = server.client(DATABASE);
         program = new Program(
@@ -101,6 +102,15 @@ final class RingloopSide implements Side {
 
     Web web() {
         return web;
+    }
+
+    /** A browser in which a partner is signed in. */
+    Web partner() throws IOException, InterruptedException {
+        return signedIn(port, "partner");
+    }
+
+    Heap heap() throws IOException {
+        return program.heap();
     }
 
     Agi agi() {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param root the repository
  * @param folder where databases, logs and figures go
  * @param only the measurements to take, with commas: {@code contacts}, {@code complaints}, {@code screen}, {@code burst}, {@code list},
- *     {@code decisions}, {@code cases}, {@code timers}; empty for all
+ *     {@code decisions}, {@code cases}, {@code import}, {@code timers}; empty for all
  * @param quick a smoke run: everything once and small, budgets not checked, no page written
  * @param warmUps turns of each side before those that count: code that runs once per call is compiled after thousands of them
  * @param rounds how often each side has its turn
@@ -20,6 +20,8 @@ import java.util.List;
  * @param openTasks rows in the large work list
  * @param cases how many cases are searched
  * @param pages how often a page is fetched, on each side
+ * @param reportedRows lines of one daily report
+ * @param takingLimit when to stop counting those that were taken over
  * @param timers how many fall due at one moment
  * @param drainLimit when to give up waiting for them, on each side
  */
@@ -35,6 +37,8 @@ record Settings(
         int openTasks,
         int cases,
         int pages,
+        int reportedRows,
+        Duration takingLimit,
         int timers,
         Duration drainLimit) {
 
@@ -59,6 +63,8 @@ record Settings(
                         5_000,
                         20_000,
                         20,
+                        1_000,
+                        Duration.ofMinutes(1),
                         2_000,
                         Duration.ofMinutes(2))
                 : new Settings(
@@ -73,6 +79,8 @@ record Settings(
                         200_000,
                         1_000_000,
                         300,
+                        100_000,
+                        Duration.ofMinutes(2),
                         100_000,
                         Duration.ofMinutes(4));
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Web {
 
     static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONG = Duration.ofMinutes(5);
     private static final String CSRF_COOKIE = "XSRF-TOKEN";
 
     private final String base;
@@ -47,6 +48,15 @@ final class Web {
 
     JsonNode put(String path, Map<String, ?> body) throws IOException, InterruptedException {
         return send(withBody("PUT", path, body));
+    }
+
+    /** Sends a table, which may take its time. */
+    JsonNode put(String path, byte[] table) throws IOException, InterruptedException {
+        return send(request(path)
+                .timeout(LONG)
+                .header("Content-Type", "text/csv")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(table))
+                .build());
     }
 
     HttpClient client() {
