@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ringloop.RingloopTest;
+import io.ringloop.archive.InstanceFilter;
+import io.ringloop.archive.Instances;
 import io.ringloop.cases.CaseStatus;
 import io.ringloop.deadlines.ClockRow;
+import io.ringloop.people.People;
+import io.ringloop.people.Permission;
 import io.ringloop.people.Role;
 import io.ringloop.people.Scope;
+import io.ringloop.people.Staff;
 import io.ringloop.processes.ComplaintEscalationProcess.Elements;
 import io.ringloop.shared.ProblemException;
 import io.ringloop.tasks.Task;
@@ -28,6 +33,12 @@ class ConflictOfInterestIT extends ComplaintScene {
     @Autowired
     WorkList lists;
 
+    @Autowired
+    Instances instances;
+
+    @Autowired
+    People directory;
+
     @Test
     void item75_theLeaderComplainedAboutNeitherOwnsNorSeesNorGetsIt() {
         var id = registered(customer("normal"), said("employee", leader.id().toString()));
@@ -45,6 +56,21 @@ class ConflictOfInterestIT extends ComplaintScene {
         assertThatThrownBy(() -> lists.open(handling.id(), leader, Locale.ENGLISH))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("task-not-found");
+    }
+
+    @Test
+    void item75_theLeaderComplainedAboutDoesNotOpenItsProcessEither() {
+        var id = registered(customer("normal"), said("employee", leader.id().toString()));
+        task(id, Elements.HANDLE_ORDINARY);
+        var process = processes.running(id).get(0);
+        var colleague = people.in(team, Role.TEAM_LEADER);
+        var about = new InstanceFilter(id.toString(), null, null);
+        assertThat(instances.find(process, reading(colleague)).businessKey()).isEqualTo(id.toString());
+        assertThat(instances.list(about, reading(colleague), null, 5).items()).hasSize(1);
+        assertThatThrownBy(() -> instances.find(process, reading(leader)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("instance-not-found");
+        assertThat(instances.list(about, reading(leader), null, 5).items()).isEmpty();
     }
 
     @Test
@@ -141,5 +167,9 @@ class ConflictOfInterestIT extends ComplaintScene {
                 .singleResult();
         management.setJobRetries(job.getId(), 1);
         await(() -> assertThat(cases.find(id).orElseThrow().owner()).isEqualTo(late.id()));
+    }
+
+    private Scope reading(Staff staff) {
+        return directory.scope(staff, Permission.INSTANCES_READ);
     }
 }

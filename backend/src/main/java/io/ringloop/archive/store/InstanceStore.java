@@ -25,9 +25,7 @@ import org.springframework.stereotype.Component;
 public class InstanceStore {
 
     /** The contact, case or order that the instance is about. */
-    private static final String SUBJECT = """
-            case when p.business_key_ ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then p.business_key_::uuid end
-            """;
+    private static final String SUBJECT = subjectOf("p");
 
     private static final String SELECT = """
             select p.id_, p.proc_def_key_, p.proc_def_id_, coalesce(d.name_, p.proc_def_key_) as name, d.version_,
@@ -49,7 +47,8 @@ public class InstanceStore {
     /**
      * Whose task was in the instance may see it, whose contact or case it handles, and whose scope reaches one of those: the work
      * on a case may be done in instances of their own, as that of an outlet. A contact that reached nobody concerns every leader,
-     * as in the list of contacts.
+     * as in the list of contacts. Who has a conflict of interest with a case sees neither its instance nor those it called; whoever
+     * only must not take its steps, as those of a callback, does.
      */
     private static final String VISIBLE = """
             (:all or c.agent_id = :self or c.unit_id = any (:units) or (c.id is not null and c.unit_id is null and not :own)
@@ -57,7 +56,11 @@ public class InstanceStore {
                               where t.instance_id = p.id_ and (t.assignee = :self or t.unit_id = any (:units)))
                   or exists (select 1 from cases.v_case k
                               where k.id = %s and (k.owner_id = :self or k.unit_id = any (:units))))
-            """.formatted(SUBJECT);
+            and not exists (select 1 from tasks.v_exclusion e
+                              join cases.v_case k on k.id = e.business_key
+                              join act_hi_procinst r on r.id_ = p.root_proc_inst_id_
+                             where e.staff_id = :self and e.business_key in (%s, %s))
+            """.formatted(SUBJECT, SUBJECT, subjectOf("r"));
 
     private static final Map<String, String> STATES = Map.of(
             "running",
@@ -154,6 +157,12 @@ public class InstanceStore {
                         row.getString("state"),
                         uuid(row.getString("assignee_"))))
                 .list();
+    }
+
+    private static String subjectOf(String instance) {
+        return """
+                case when %1$s.business_key_ ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then %1$s.business_key_::uuid end
+                """.formatted(instance);
     }
 
     private static Map<String, Object> scope(Scope scope) {
