@@ -4,6 +4,7 @@ import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
 import io.ringloop.routing.Presence.Wanted;
 import io.ringloop.routing.presence.CallStates;
+import io.ringloop.routing.presence.DialPauses;
 import io.ringloop.routing.presence.PresenceViews;
 import io.ringloop.routing.presence.Wishes;
 import java.time.Instant;
@@ -23,11 +24,13 @@ public class Presences {
     private final PresenceViews views;
     private final Wishes wishes;
     private final CallStates calls;
+    private final DialPauses dials;
 
-    Presences(PresenceViews views, Wishes wishes, CallStates calls) {
+    Presences(PresenceViews views, Wishes wishes, CallStates calls, DialPauses dials) {
         this.views = views;
         this.wishes = wishes;
         this.calls = calls;
+        this.dials = dials;
     }
 
     public Presence of(Staff staff) {
@@ -84,6 +87,16 @@ public class Presences {
     /** A contact is wrapped up or parked; with the last one, what was wanted before holds again. */
     public void afterCallEnded(StaffId staff, UUID contact) {
         calls.afterCallEnded(staff, contact);
+    }
+
+    /** Somebody calls a customer: no calls of queues until {@link #dialEnded}. Said again, nothing happens. */
+    public void dialStarted(StaffId staff, UUID dial) {
+        dials.start(staff, dial);
+    }
+
+    /** The call failed, or what came of it is recorded; with the last one, what was wanted before holds again. */
+    public void dialEnded(StaffId staff, UUID dial) {
+        dials.end(staff, dial);
     }
 
     /** What was one contact goes on as another. */

@@ -7,8 +7,10 @@ import io.ringloop.RingloopTest;
 import io.ringloop.TestStaff;
 import io.ringloop.people.Staff;
 import io.ringloop.routing.Presence.Wanted;
+import io.ringloop.routing.presence.Seat;
 import io.ringloop.routing.presence.SeatState;
 import io.ringloop.routing.store.MemberStore;
+import io.ringloop.routing.store.SightStore;
 import io.ringloop.shared.Ids;
 import io.ringloop.telephony.AgiServer;
 import io.ringloop.telephony.AsteriskSettings.Timing;
@@ -27,6 +29,7 @@ import io.ringloop.telephony.Telephony;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -65,6 +68,9 @@ class RoutingOnTheWireIT {
 
     @Autowired
     MemberStore members;
+
+    @Autowired
+    SightStore sights;
 
     @Autowired
     CallRouter router;
@@ -113,7 +119,7 @@ class RoutingOnTheWireIT {
     void availableIsConfirmedByTheMembersOfThePbx() {
         var agent = available("repair");
         assertThat(seats(agent)).hasSize(6);
-        assertThat(members.seatsOf(phone(agent), Set.of(name)))
+        assertThat(taken(agent))
                 .containsValue(new SeatState(0, null))
                 .containsValue(new SeatState(3, null))
                 .containsValue(new SeatState(5, null));
@@ -243,7 +249,11 @@ class RoutingOnTheWireIT {
     }
 
     private List<SeatState> seats(Staff agent) {
-        return List.copyOf(members.seatsOf(phone(agent), Set.of(name)).values());
+        return List.copyOf(taken(agent).values());
+    }
+
+    private Map<Seat, SeatState> taken(Staff agent) {
+        return sights.of(agent.id(), phone(agent), Set.of(name)).taken();
     }
 
     private static String phone(Staff agent) {

@@ -2,6 +2,7 @@ package io.ringloop.callbacks.handling;
 
 import io.ringloop.archive.Archive;
 import io.ringloop.archive.Fact;
+import io.ringloop.callbacks.Attempt;
 import io.ringloop.callbacks.Callback;
 import io.ringloop.callbacks.CallbackEnded;
 import io.ringloop.callbacks.store.AttemptStore;
@@ -62,15 +63,19 @@ public class CallbackBook {
 
     /** It is over: nothing is dialled any more. */
     public void close(UUID id, String result) {
-        attempts.lockLast(id)
-                .filter(attempt -> !attempt.over())
-                .ifPresent(attempt -> attempts.over(attempt.id(), result, now()));
+        attempts.lockLast(id).ifPresent(attempt -> over(attempt, result));
         if (store.over(id, result, now())) {
             var ended = get(id);
             prove("callback-ended", ended, Map.of("result", result), Map.of());
             news.changed(id);
             events.publishEvent(new CallbackEnded(ended));
         }
+    }
+
+    /** An attempt is over. Of one that was over before, the first result stays. */
+    public void over(Attempt attempt, String result) {
+        attempts.over(attempt.id(), result, now());
+        events.publishEvent(new AttemptOver(attempt));
     }
 
     /** Writes down what must be proven; what people wrote goes with the customer when they are erased. */

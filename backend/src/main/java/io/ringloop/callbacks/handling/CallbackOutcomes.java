@@ -77,7 +77,7 @@ public class CallbackOutcomes {
         var callback = book.lock(id);
         var attempt = attempts.lockLast(id).orElseThrow();
         var result = CallAttempts.result(code);
-        attempts.over(attempt.id(), code, book.now());
+        book.over(attempt, code);
         book.prove(
                 "callback-attempted", callback, Map.of("attempt", attempt.id().toString(), "result", code), Map.of());
         if (WRONG.containsKey(result)) {

@@ -60,7 +60,7 @@ public class DialNews {
     public void failed(String channelId, DialOutcome outcome) {
         lock(channelId).filter(attempt -> !attempt.over() && !attempt.talking()).ifPresent(attempt -> {
             var result = DialResults.code(outcome);
-            attempts.over(attempt.id(), result, book.now());
+            book.over(attempt, result);
             processes.correlate(
                     Messages.DIAL_FAILED, attempt.callbackId(), Map.of(CallbackVariables.ATTEMPT_RESULT, result));
             news.changed(attempt.callbackId());
@@ -85,7 +85,7 @@ public class DialNews {
 
     /** Nobody knows what became of it. */
     public void lost(UUID callbackId) {
-        attempts.over(current(callbackId).id(), DialResults.UNOBSERVED, book.now());
+        book.over(current(callbackId), DialResults.UNOBSERVED);
         news.changed(callbackId);
     }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,6 +85,7 @@ public class Dials {
             throw new ProblemException("callback-phone-busy");
         }
         store.state(callbackId, "dialling", now);
+        presences.dialStarted(agent.id(), attempt.id());
         news.changed(callbackId);
         outbox.send(TOPIC, attempt.id().toString(), Map.of(ATTEMPT, attempt.id().toString()));
         book.prove(
@@ -92,6 +94,12 @@ public class Dials {
                 Map.of("attempt", attempt.id().toString(), "phone", phone),
                 Map.of("number", attempt.number()));
         return attempt;
+    }
+
+    /** The agent takes calls of queues again, if they did before. */
+    @EventListener
+    public void over(AttemptOver event) {
+        presences.dialEnded(event.attempt().agent(), event.attempt().id());
     }
 
     private Attempt attempt(Callback callback, Staff agent, String phone) {

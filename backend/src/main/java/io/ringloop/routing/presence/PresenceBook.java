@@ -117,7 +117,7 @@ public class PresenceBook {
     private boolean settled(PresenceRow row, Sight sight) {
         var desired = row.iface() == null
                 ? Map.<Seat, SeatState>of()
-                : Seats.desired(row.wanted(), sight.afterCall(), row.penalties(), sight.offered());
+                : Seats.desired(row.wanted(), sight.keptFor(), row.penalties(), sight.offered());
         return Seats.settled(row.wanted(), desired, sight.taken(), queues.keys());
     }
 

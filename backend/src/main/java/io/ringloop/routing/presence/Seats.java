@@ -15,6 +15,9 @@ public final class Seats {
     /** The pause reason of after-call work. */
     public static final String AFTER_CALL = "acw";
 
+    /** The pause reason of those who call a customer; one of the reasons of a break. */
+    public static final String CALLBACK = "callback";
+
     private Seats() {}
 
     /** A presence without its time. */
@@ -23,15 +26,15 @@ public final class Seats {
     /**
      * The seats somebody should have.
      *
-     * @param afterCall wrap-up is not done: no calls, unless they go anyway
+     * @param keptFor why no calls come, whatever is wanted; null when they may
      * @param penalties queue to penalty, from the person's skills
      * @param offered the seats the PBXs have
      */
     public static Map<Seat, SeatState> desired(
-            Wanted wanted, boolean afterCall, Map<String, Integer> penalties, Collection<Seat> offered) {
+            Wanted wanted, @Nullable String keptFor, Map<String, Integer> penalties, Collection<Seat> offered) {
         var seats = new HashMap<Seat, SeatState>();
         if (wanted.state() != PresenceState.OFFLINE) {
-            var pausedFor = afterCall ? AFTER_CALL : wanted.reason();
+            var pausedFor = keptFor == null ? wanted.reason() : keptFor;
             for (var seat : offered) {
                 var penalty = penalties.get(seat.queue());
                 if (penalty != null) {

@@ -5,10 +5,10 @@ import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
 import io.ringloop.routing.PbxLinks;
 import io.ringloop.routing.Presence.Wanted;
-import io.ringloop.routing.store.AfterCallStore;
 import io.ringloop.routing.store.MemberStore;
 import io.ringloop.routing.store.PresenceRow;
 import io.ringloop.routing.store.PresenceStore;
+import io.ringloop.routing.store.SightStore;
 import io.ringloop.shared.OutboxHandler;
 import io.ringloop.shared.OutboxMessage;
 import io.ringloop.telephony.LinkState;
@@ -27,7 +27,7 @@ class TellPbx implements OutboxHandler {
 
     private final PbxLinks links;
     private final PresenceStore presences;
-    private final AfterCallStore afterCalls;
+    private final SightStore sights;
     private final MemberStore members;
     private final Queues queues;
     private final People people;
@@ -35,13 +35,13 @@ class TellPbx implements OutboxHandler {
     TellPbx(
             PbxLinks links,
             PresenceStore presences,
-            AfterCallStore afterCalls,
+            SightStore sights,
             MemberStore members,
             Queues queues,
             People people) {
         this.links = links;
         this.presences = presences;
-        this.afterCalls = afterCalls;
+        this.sights = sights;
         this.members = members;
         this.queues = queues;
         this.people = people;
@@ -70,14 +70,14 @@ class TellPbx implements OutboxHandler {
         var wanted = row.map(PresenceRow::wanted).orElse(Wanted.OFFLINE);
         var penalties = row.map(PresenceRow::penalties).orElse(Map.of());
         var name = people.find(staff).map(Staff::displayName).orElse(iface);
-        var observed = members.seatsOf(iface, links.names());
-        var afterCall = afterCalls.any(staff);
+        var sight = sights.of(staff, iface, links.names());
+        var observed = sight.taken();
         var telling = links.all().stream()
                 .map(pbx -> {
                     if (pbx.state() != LinkState.UP) {
                         return CompletableFuture.completedFuture(List.of(pbx.name() + " is away"));
                     }
-                    var desired = Seats.desired(wanted, afterCall, penalties, offeredBy(pbx));
+                    var desired = Seats.desired(wanted, sight.keptFor(), penalties, offeredBy(pbx));
                     return new MemberTelling(pbx.actions(), iface, name)
                             .tell(byQueue(desired, pbx), byQueue(observed, pbx), queues.keys(), whole);
                 })

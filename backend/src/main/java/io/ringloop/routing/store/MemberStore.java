@@ -7,9 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +41,6 @@ public class MemberStore {
                 .param("iface", iface)
                 .query(MemberStore::member)
                 .optional();
-    }
-
-    /** The seats a phone has on these PBXs. */
-    public Map<Seat, SeatState> seatsOf(String iface, Set<String> pbxs) {
-        var seats = new HashMap<Seat, SeatState>();
-        jdbc.sql("""
-                        select pbx, queue, iface, penalty, paused, reason, reachable from routing.member
-                        where iface = :iface
-                        """).param("iface", iface).query(MemberStore::member).list().stream()
-                .filter(member -> pbxs.contains(member.seat().pbx()))
-                .forEach(member -> seats.put(member.seat(), member.state()));
-        return seats;
     }
 
     /** Whether somebody who could be reached is signed in to a queue, talking or on a break included. */

@@ -22,32 +22,40 @@ class SeatsTest {
 
     @Test
     void availableMeansASeatInEachQueueOfTheSkillsAndInNoOther() {
-        assertThat(Seats.desired(Wanted.AVAILABLE, false, PENALTIES, OFFERED))
+        assertThat(Seats.desired(Wanted.AVAILABLE, null, PENALTIES, OFFERED))
                 .isEqualTo(Map.of(MAIN, new SeatState(0, null), SALES, new SeatState(3, null)));
     }
 
     @Test
     void breakKeepsTheSeatsPausedForItsReason() {
-        assertThat(Seats.desired(MEAL, false, PENALTIES, OFFERED))
+        assertThat(Seats.desired(MEAL, null, PENALTIES, OFFERED))
                 .isEqualTo(Map.of(MAIN, new SeatState(0, "meal"), SALES, new SeatState(3, "meal")));
     }
 
     @Test
     void afterCallWorkPausesWhateverWasWanted() {
-        assertThat(Seats.desired(Wanted.AVAILABLE, true, PENALTIES, OFFERED).get(MAIN))
+        assertThat(Seats.desired(Wanted.AVAILABLE, "acw", PENALTIES, OFFERED).get(MAIN))
                 .isEqualTo(new SeatState(0, "acw"));
-        assertThat(Seats.desired(MEAL, true, PENALTIES, OFFERED).get(MAIN)).isEqualTo(new SeatState(0, "acw"));
+        assertThat(Seats.desired(MEAL, "acw", PENALTIES, OFFERED).get(MAIN)).isEqualTo(new SeatState(0, "acw"));
+    }
+
+    @Test
+    void whoCallsACustomerIsPausedForThatWhateverWasWanted() {
+        assertThat(Seats.desired(MEAL, Seats.CALLBACK, PENALTIES, OFFERED).get(MAIN))
+                .isEqualTo(new SeatState(0, "callback"));
+        assertThat(Seats.shown(null, false, List.of(new SeatState(0, "callback"))))
+                .isEqualTo(new Shown(PresenceState.BREAK, "callback"));
     }
 
     @Test
     void offlineHasNoSeatEvenDuringAfterCallWork() {
-        assertThat(Seats.desired(Wanted.OFFLINE, false, PENALTIES, OFFERED)).isEmpty();
-        assertThat(Seats.desired(Wanted.OFFLINE, true, PENALTIES, OFFERED)).isEmpty();
+        assertThat(Seats.desired(Wanted.OFFLINE, null, PENALTIES, OFFERED)).isEmpty();
+        assertThat(Seats.desired(Wanted.OFFLINE, "acw", PENALTIES, OFFERED)).isEmpty();
     }
 
     @Test
     void queueThatThePbxLacksIsNotWaitedFor() {
-        var desired = Seats.desired(Wanted.AVAILABLE, false, PENALTIES, List.of(MAIN));
+        var desired = Seats.desired(Wanted.AVAILABLE, null, PENALTIES, List.of(MAIN));
         assertThat(desired).containsOnlyKeys(MAIN);
         assertThat(Seats.settled(Wanted.AVAILABLE, desired, Map.of(MAIN, new SeatState(0, null)), OURS))
                 .isTrue();
@@ -61,7 +69,7 @@ class SeatsTest {
 
     @Test
     void confirmedOnlyWhenEverySeatIsTakenAsWanted() {
-        var desired = Seats.desired(Wanted.AVAILABLE, false, PENALTIES, OFFERED);
+        var desired = Seats.desired(Wanted.AVAILABLE, null, PENALTIES, OFFERED);
         var free = new SeatState(0, null);
         assertThat(Seats.settled(Wanted.AVAILABLE, desired, Map.of(MAIN, free), OURS))
                 .isFalse();
@@ -74,7 +82,7 @@ class SeatsTest {
     @Test
     void aSeatTooManyIsNotConfirmedUnlessTheQueueIsNotOurs() {
         var free = new SeatState(0, null);
-        var desired = Seats.desired(Wanted.OFFLINE, false, PENALTIES, OFFERED);
+        var desired = Seats.desired(Wanted.OFFLINE, null, PENALTIES, OFFERED);
         assertThat(Seats.settled(Wanted.OFFLINE, desired, Map.of(RESCUE, free), OURS))
                 .isFalse();
         assertThat(Seats.settled(Wanted.OFFLINE, desired, Map.of(new Seat("pbx1", "foreign"), free), OURS))
@@ -83,7 +91,7 @@ class SeatsTest {
 
     @Test
     void breakIsConfirmedAlsoWhenThePbxLostTheReasonButNotWithAnother() {
-        var desired = Seats.desired(MEAL, false, Map.of("main", 0), OFFERED);
+        var desired = Seats.desired(MEAL, null, Map.of("main", 0), OFFERED);
         assertThat(Seats.settled(MEAL, desired, Map.of(MAIN, new SeatState(0, "")), OURS))
                 .isTrue();
         assertThat(Seats.settled(MEAL, desired, Map.of(MAIN, new SeatState(0, "rest")), OURS))
@@ -94,7 +102,7 @@ class SeatsTest {
 
     @Test
     void anotherPenaltyDoesNotKeepAPresenceUnconfirmed() {
-        var desired = Seats.desired(Wanted.AVAILABLE, false, Map.of("sales", 3), OFFERED);
+        var desired = Seats.desired(Wanted.AVAILABLE, null, Map.of("sales", 3), OFFERED);
         assertThat(Seats.settled(Wanted.AVAILABLE, desired, Map.of(SALES, new SeatState(0, null)), OURS))
                 .isTrue();
     }
