@@ -86,6 +86,25 @@ public class Surveys {
         }
     }
 
+    /**
+     * Who the caller of a contact was is known only now: what they gave by keys is theirs, and followed up. Told again, it changes nothing.
+     *
+     * @throws ProblemException {@code process-not-published}
+     */
+    public void identified(UUID contactId, UUID customer) {
+        store.of(SurveyedService.Source.CONTACT, contactId)
+                .map(known -> book.lock(known.id()))
+                .filter(survey -> survey.service().customerId() == null)
+                .ifPresent(survey -> {
+                    store.belongsTo(survey.id(), customer, book.now());
+                    book.prove("survey-identified", book.get(survey.id()), Map.of("customer", customer.toString()));
+                    if (survey.state() == SurveyState.ANSWERED
+                            && processes.running(survey.id()).isEmpty()) {
+                        start(survey.id(), Map.of(Variables.ANSWERED_BY_PHONE, true));
+                    }
+                });
+    }
+
     private void keep(UUID id, @Nullable SurveyAnswer answer) {
         if (answer == null) {
             book.prove("survey-not-answered", book.get(id), Map.of());

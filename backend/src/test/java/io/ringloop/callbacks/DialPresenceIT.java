@@ -48,8 +48,8 @@ class DialPresenceIT extends CallbackScene {
         phone.hangup();
         await(() -> assertThat(phone.state()).isEqualTo(State.IDLE));
         var call = pbx.placeCall(CallPlan.call(null, "4000"));
-        await(() -> assertThat(pbx.phone(String.valueOf(colleague.phone())).state())
-                .isEqualTo(State.RINGING));
+        await(() ->
+                assertThat(pbx.phone(String.valueOf(colleague.phone())).state()).isEqualTo(State.RINGING));
         assertThat(phone.state()).as("every member of the queue rings at once").isEqualTo(State.IDLE);
         call.hangup();
         shown(agent, PresenceState.BREAK, "callback");

@@ -7,6 +7,7 @@ import io.ringloop.cases.CaseTimeline;
 import io.ringloop.complaints.ComplaintDraft;
 import io.ringloop.complaints.Complaints;
 import io.ringloop.complaints.Registration;
+import io.ringloop.contacts.ContactClosed;
 import io.ringloop.customers.CustomerDraft;
 import io.ringloop.notifications.Channel;
 import io.ringloop.notifications.Notice;
@@ -220,6 +221,28 @@ class SurveyIT extends SurveyScene {
         assertThat(book.get(id).state()).isEqualTo(SurveyState.ANSWERED);
         // nobody knows whom to call
         assertThat(book.get(id).callbackId()).isNull();
+    }
+
+    @Test
+    void item161_whoIsKnownOnlyAtTheWrapUpIsCalledBackThenAndOnce() {
+        var contact = Ids.next();
+        surveys.askedByPhone(served(null, contact), new SurveyAnswer(1, 1, 1, null, null, clock.instant()));
+        var id = survey(contact);
+        ended(id);
+        assertThat(book.get(id).callbackId()).isNull();
+        wrappedUp(contact, customer);
+        await(() -> assertThat(book.get(id).callbackId()).isNotNull());
+        ended(id);
+        var callback = book.get(id).callbackId();
+        wrappedUp(contact, customer(CustomerDraft.of("另一位", mobile())));
+        assertThat(processes.running(id)).isEmpty();
+        assertThat(book.get(id).callbackId()).isEqualTo(callback);
+        assertThat(book.get(id).service().customerId()).isEqualTo(customer);
+    }
+
+    private void wrappedUp(UUID contact, UUID whose) {
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new ContactClosed(contact, whose, agent.id().value(), false)));
     }
 
     /** By this connection; within a transaction nothing else adds to it. */

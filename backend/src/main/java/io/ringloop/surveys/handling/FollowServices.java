@@ -45,6 +45,9 @@ class FollowServices {
     @EventListener
     @Transactional
     public void follow(ContactClosed event) {
+        if (event.customerId() != null) {
+            surveys.identified(event.contactId(), event.customerId());
+        }
         if (event.surveyDemanded()) {
             contact(event.contactId()).ifPresent(surveys::finished);
         }

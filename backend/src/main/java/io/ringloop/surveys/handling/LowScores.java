@@ -70,8 +70,9 @@ public class LowScores {
         this.callbacks = callbacks;
     }
 
+    /** Locked, so that whoever tells meanwhile who the customer was finds this decided with it, or decided. */
     public LowScoreAction decide(UUID id) {
-        var survey = book.get(id);
+        var survey = book.lock(id);
         var answer = answer(id);
         var customer = customer(survey);
         var facts = new LowScoreFacts(

@@ -117,6 +117,15 @@ public class SurveyStore {
                 .single();
     }
 
+    /** Whose service it was is known only now. */
+    public void belongsTo(UUID id, UUID customer, Instant at) {
+        jdbc.sql("update surveys.survey set customer_id = :customer, changed_at = :at where id = :id")
+                .param("id", id)
+                .param("customer", customer)
+                .param("at", Times.bind(at))
+                .update();
+    }
+
     /** The link is under way. */
     public void sent(UUID id, UUID notice, Instant expiresAt, Instant at) {
         jdbc.sql("""
