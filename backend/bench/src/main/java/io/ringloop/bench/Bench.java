@@ -71,6 +71,7 @@ public final class Bench {
             measure("burst", () -> burst(ringloop));
             measure("list", () -> workList(ringloop, plain));
             measure("decisions", () -> decisions(ringloop));
+            measure("public", () -> publicPages(ringloop));
             measure("cases", () -> caseSearch(ringloop));
             figures.add(Figure.of("memory", "Memory after all this", "MB", ringloop.residentMegabytes())
                     .against(plain.residentMegabytes()));
@@ -237,6 +238,35 @@ public final class Bench {
                 "rows",
                 outcome.taken()));
         figures.add(Figure.of("import-taken-per-second", what + "taken over", "per s", outcome.takenPerSecond()));
+    private void publicPages(RingloopSide ringloop) throws InterruptedException, ExecutionException {
+        say("public pages, " + PublicPages.PER_SECOND + " requests/s");
+        var outcome = new PublicPages(settings).measure(ringloop.web());
+        String what = PublicPages.PER_SECOND + " requests/s on the public pages, ";
+        figures.add(Figure.of(
+                "public-page-median",
+                what + "a page, median",
+                "ms",
+                outcome.pages().median()));
+        figures.add(Figure.of(
+                "public-page-p95", what + "a page, p95", "ms", outcome.pages().p95()));
+        figures.add(Figure.of(
+                "public-question-median",
+                what + "a ticket or link, median",
+                "ms",
+                outcome.questions().median()));
+        figures.add(Figure.of(
+                "public-question-p95",
+                what + "a ticket or link, p95",
+                "ms",
+                outcome.questions().p95()));
+        figures.add(Figure.of("public-failed", what + "failed", "requests", outcome.failed())
+                .atMost(0));
+        figures.add(Figure.of(
+                        "public-let-through",
+                        "Let through of %d links from one address".formatted(PublicPages.FROM_ONE_ADDRESS),
+                        "requests",
+                        outcome.letThrough())
+                .atMost(60));
     }
 
     private static void say(String what) {
