@@ -14,6 +14,7 @@
             "complaints",
             "forwarding",
             "tickets",
+            "callbacks",
             "telephony",
             "rules",
             "processes"

@@ -63,7 +63,7 @@ public class CallbackBook {
 
     /** It is over: nothing is dialled any more. */
     public void close(UUID id, String result) {
-        attempts.lockLast(id).ifPresent(attempt -> over(attempt, result));
+        attempts.lockLast(id).ifPresent(attempt -> over(attempt, result, now()));
         if (store.over(id, result, now())) {
             var ended = get(id);
             prove("callback-ended", ended, Map.of("result", result), Map.of());
@@ -73,8 +73,8 @@ public class CallbackBook {
     }
 
     /** An attempt is over. Of one that was over before, the first result stays. */
-    public void over(Attempt attempt, String result) {
-        attempts.over(attempt.id(), result, now());
+    public void over(Attempt attempt, String result, Instant at) {
+        attempts.over(attempt.id(), result, at);
         events.publishEvent(new AttemptOver(attempt));
     }
 

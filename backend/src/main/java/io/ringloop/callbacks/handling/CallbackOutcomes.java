@@ -77,7 +77,7 @@ public class CallbackOutcomes {
         var callback = book.lock(id);
         var attempt = attempts.lockLast(id).orElseThrow();
         var result = CallAttempts.result(code);
-        book.over(attempt, code);
+        book.over(attempt, code, book.now());
         book.prove(
                 "callback-attempted", callback, Map.of("attempt", attempt.id().toString(), "result", code), Map.of());
         if (WRONG.containsKey(result)) {

@@ -8,7 +8,6 @@ import io.ringloop.shared.OutboxMessage;
 import io.ringloop.shared.OutboxPostponed;
 import io.ringloop.telephony.ActionResult;
 import io.ringloop.telephony.ActionResult.Outcome;
-import io.ringloop.telephony.DialOutcome;
 import io.ringloop.telephony.LinkState;
 import io.ringloop.telephony.OriginateRequest;
 import io.ringloop.telephony.Pbx;
@@ -82,7 +81,7 @@ class DialOverPbx implements OutboxHandler {
     private void dial(Pbx pbx, Attempt attempt) throws Exception {
         switch (ask(pbx, attempt).outcome()) {
             case ACCEPTED, UNKNOWN -> {}
-            case REFUSED -> news.failed(attempt.channelId(), DialOutcome.TECHNICAL);
+            case REFUSED -> news.refused(attempt.channelId());
             case NOT_SENT -> {
                 atOnce.executeWithoutResult(status -> attempts.notSent(attempt.id()));
                 throw new OutboxPostponed(book.now().plus(SOON));

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills a gap from the PBX's own records: calls nobody saw are heard as if they had been told, and what was seen too late of others, or not at all, is put
- * right. The same gap may be repaired again: what is right already is left alone.
+ * right. Of calls we ordered everything is heard again, since nothing comes of what was heard before. The same gap may be repaired again: what is right
+ * already is left alone.
  */
 @Component
 class GapRepair {
@@ -44,7 +45,7 @@ class GapRepair {
      * Repairs what happened between the two instants.
      *
      * @param source the names of the records, kept with what was put right
-     * @return how many calls were taken in or put right
+     * @return how many calls of customers were taken in or put right
      * @throws IOException if the records cannot be read; nothing was repaired then
      */
     int repair(String pbx, Instant from, Instant to, PbxRecords records, String source) throws IOException {
@@ -61,6 +62,7 @@ class GapRepair {
                 count += repair == Repair.NOTHING ? 0 : 1;
             }
         }
+        unheard.addAll(OrderedCalls.among(written, from.minus(Correction.DRIFT), to.plus(Correction.DRIFT)));
         hear(pbx, unheard);
         return count;
     }
