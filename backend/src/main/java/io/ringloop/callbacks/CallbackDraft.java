@@ -26,4 +26,24 @@ public record CallbackDraft(
         UUID unitId,
         @Nullable StaffId agent,
         @Nullable String matter,
-        @Nullable Instant wishedAt) {}
+        @Nullable Instant wishedAt) {
+
+    /** A customer rang and nobody answered: one reason, however often and from wherever they tried. */
+    public static CallbackDraft abandoned(UUID customerId, @Nullable UUID contactId, UUID unitId, String matter) {
+        return new CallbackDraft(
+                CallbackType.ABANDONED,
+                customerId,
+                reasonKey(CallbackType.ABANDONED, contactId),
+                contactId,
+                null,
+                unitId,
+                null,
+                matter,
+                null);
+    }
+
+    /** What makes two callbacks that people order the same: the contact they are about, if that matters. */
+    public static String reasonKey(CallbackType type, @Nullable UUID contactId) {
+        return type + ":" + (contactId == null || type == CallbackType.ABANDONED ? "customer" : contactId);
+    }
+}

@@ -154,10 +154,24 @@ public class Callbacks {
      * @throws ProblemException {@code not-found}, {@code callback-over}
      */
     public void callOff(UUID id, String reason) {
-        book.prove("callback-called-off", book.get(id), Map.of(), Map.of("reason", reason));
-        if (!book.lock(id).open() || !processes.correlate(Messages.CALLBACK_DROPPED, id, Map.of())) {
+        if (!drop(id, reason)) {
             throw new ProblemException("callback-over");
         }
+    }
+
+    /**
+     * The same for whoever does not mind that it is over.
+     *
+     * @return false when it was
+     * @throws ProblemException {@code not-found}
+     */
+    public boolean drop(UUID id, String reason) {
+        var callback = book.lock(id);
+        if (!callback.open() || !processes.correlate(Messages.CALLBACK_DROPPED, id, Map.of())) {
+            return false;
+        }
+        book.prove("callback-called-off", callback, Map.of(), Map.of("reason", reason));
+        return true;
     }
 
     /**

@@ -130,7 +130,7 @@ public final class InboundContactProcess {
         public static final String FOLLOW_UP_DUE_AT = "followUpDueAt";
         /** Text, how the follow-up ended; set by the form {@code follow-up-matter}. */
         public static final String FOLLOW_UP_RESULT = "followUpResult";
-        /** Boolean, false when the caller already has an open callback; set by {@code planCallback}. */
+        /** Boolean, false when the caller already has an open callback or is called by the process {@code callback}; set by {@code planCallback}. */
         public static final String CALLBACK_PLANNED = "callbackPlanned";
         /** Date, until when the customer should be called back; set by {@code planCallback} and {@code recordCallback}. */
         public static final String CALLBACK_DUE_AT = "callbackDueAt";

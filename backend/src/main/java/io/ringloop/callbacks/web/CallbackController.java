@@ -141,7 +141,7 @@ class CallbackController {
             @Nullable Instant wishedAt) {
 
         String reasonKey() {
-            return type + ":" + (contactId == null ? "customer" : contactId);
+            return CallbackDraft.reasonKey(type, contactId);
         }
     }
 

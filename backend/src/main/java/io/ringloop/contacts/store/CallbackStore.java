@@ -4,9 +4,11 @@ import io.ringloop.shared.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Promises to call back: one open per caller. */
@@ -34,17 +36,44 @@ public class CallbackStore {
                 > 0;
     }
 
-    /** Closes what is open for a caller; the contacts whose callback that was. */
-    public List<UUID> close(String callerKey, String as, Instant now) {
+    /** The one of a contact is made by the process {@code callback}. */
+    public void ordered(UUID contactId, UUID customer, UUID ordered) {
+        jdbc.sql("""
+                        update contacts.callback set customer_id = :customer, ordered_id = :ordered
+                        where contact_id = :contact and closed_at is null
+                        """)
+                .param("contact", contactId)
+                .param("customer", customer)
+                .param("ordered", ordered)
+                .update();
+    }
+
+    /** @param orderedId absent where the process of the contact sees to it */
+    public record CalledOff(UUID contactId, @Nullable UUID orderedId) {}
+
+    /** Closes what is open for a caller who was answered, or for the customer they turned out to be. */
+    public List<CalledOff> callOff(String callerKey, UUID answeredContact, Instant now) {
         return jdbc.sql("""
-                        update contacts.callback set closed_at = :now, closed_as = :as
-                        where caller_key = :key and closed_at is null returning contact_id
+                        update contacts.callback set closed_at = :now, closed_as = 'calledOff'
+                        where closed_at is null
+                          and (caller_key = :key
+                               or customer_id = (select customer_id from contacts.contact where id = :answered))
+                        returning contact_id, ordered_id
                         """)
                 .param("key", callerKey)
-                .param("as", as)
+                .param("answered", answeredContact)
                 .param("now", Times.bind(now))
-                .query(UUID.class)
+                .query((row, number) ->
+                        new CalledOff(row.getObject("contact_id", UUID.class), row.getObject("ordered_id", UUID.class)))
                 .list();
+    }
+
+    /** A callback that was ordered is over. */
+    public void ended(UUID ordered, Instant now) {
+        jdbc.sql("""
+                        update contacts.callback set closed_at = :now, closed_as = 'ended'
+                        where ordered_id = :ordered and closed_at is null
+                        """).param("ordered", ordered).param("now", Times.bind(now)).update();
     }
 
     /** Keeps what was written about the open callback of a contact. */
@@ -80,10 +109,13 @@ public class CallbackStore {
                 .orElse(0);
     }
 
-    /** Whether somebody with this number waits to be called back. */
-    public boolean isOpen(String callerKey) {
+    /** Whether somebody with one of these numbers waits to be called back. */
+    public boolean isOpen(Set<String> callerKeys) {
         return jdbc.sql("""
-                        select exists (select 1 from contacts.callback where caller_key = :key and closed_at is null)
-                        """).param("key", callerKey).query(Boolean.class).single();
+                        select exists (select 1 from contacts.callback where caller_key = any (:keys) and closed_at is null)
+                        """)
+                .param("keys", new SqlArrayValue("text", callerKeys.toArray()))
+                .query(Boolean.class)
+                .single();
     }
 }

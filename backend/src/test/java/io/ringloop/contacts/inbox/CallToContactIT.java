@@ -10,9 +10,15 @@ import static io.ringloop.contacts.reducer.Scene.connected;
 import static io.ringloop.contacts.reducer.Scene.gone;
 import static io.ringloop.contacts.reducer.Scene.joined;
 import static io.ringloop.contacts.reducer.Scene.left;
+import static io.ringloop.contacts.reducer.Scene.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ringloop.callbacks.Callbacks;
+import io.ringloop.customers.CustomerDraft;
+import io.ringloop.customers.CustomerNumbers;
+import io.ringloop.customers.Customers;
+import io.ringloop.people.Scope;
 import io.ringloop.processes.InboundContactProcess.Elements;
 import io.ringloop.routing.PresenceState;
 import io.ringloop.telephony.CallRefused;
@@ -20,11 +26,22 @@ import io.ringloop.telephony.Unreadable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of a call in its contact and in the process. */
 class CallToContactIT extends CallScene {
+
+    @Autowired
+    Callbacks callbacks;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    CustomerNumbers numbers;
 
     @Test
     void answeredCallIsServedAndWaitsForItsWrapUp() {
@@ -56,6 +73,50 @@ class CallToContactIT extends CallScene {
         assertThat(open(first)).isEmpty();
         assertThat(steps(first)).contains(Elements.END_CALLED_OFF);
         assertThat(line.column("1#again", "state")).isEqualTo("closed");
+    }
+
+    @Test
+    void item112_aCustomerWeKnowIsCalledByTheCallbackProcessOnceAndNotWhenAnsweredMeanwhile() {
+        var customer =
+                customers.create(CustomerDraft.of("客户", number("1#known"))).id();
+        numbers.add(customer, number("5#other"), "staff", new Scope(Scope.Kind.ALL, agent.id(), Set.of()));
+        line.tell(abandonedCall("1#known", 30)).settle();
+        var first = line.contact("1#known");
+        await().until(() -> steps(first).contains(Elements.END_CALLBACK_ALREADY_PLANNED));
+        assertThat(line.column("1#known", "state")).isEqualTo("closed");
+        assertThat(open(first)).isEmpty();
+        assertThat(ordered(customer)).containsExactly("ABANDONED open");
+
+        line.tell(abandonedCall("2#known", 40)).settle();
+        line.tell(abandonedCall("5#other", 40)).settle();
+        for (var again : List.of("2#known", "5#other")) {
+            await().until(() -> steps(line.contact(again)).contains(Elements.END_CALLBACK_ALREADY_PLANNED));
+        }
+        assertThat(ordered(customer)).containsExactly("ABANDONED open");
+
+        line.tell(answeredCall("6#other", phone)).settle();
+        await().untilAsserted(() -> assertThat(ordered(customer)).containsExactly("ABANDONED calledOff"));
+        line.tell(abandonedCall("7#known", 30)).settle();
+        await().untilAsserted(
+                        () -> assertThat(ordered(customer)).containsExactly("ABANDONED calledOff", "ABANDONED open"));
+        callbacks.callOff(openOne(customer), "不再需要");
+        line.tell(abandonedCall("8#known", 30)).settle();
+        await().untilAsserted(() -> assertThat(ordered(customer)).hasSize(3));
+        callbacks.callOff(openOne(customer), "不再需要");
+    }
+
+    private List<String> ordered(UUID customer) {
+        return jdbc.sql("""
+                        select type || ' ' || coalesce(result, 'open') from callbacks.callback
+                         where customer_id = :customer order by created_at, id
+                        """).param("customer", customer).query(String.class).list();
+    }
+
+    private UUID openOne(UUID customer) {
+        return jdbc.sql("select id from callbacks.callback where customer_id = :customer and result is null")
+                .param("customer", customer)
+                .query(UUID.class)
+                .single();
     }
 
     @Test

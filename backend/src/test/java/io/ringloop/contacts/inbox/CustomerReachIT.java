@@ -249,8 +249,9 @@ class CustomerReachIT {
     }
 
     @Test
-    void whoTakesACallbackSeesWhomToCall() throws Exception {
+    void whoTakesACallbackSeesEverybodyWhoMayHaveCalled() throws Exception {
         var caller = customer("待回电", number(id));
+        customer("同一号码", number(id));
         line.tell(abandonedCall(id, 60)).settle();
         await().until(() -> !tasks.open(line.contact(id)).isEmpty());
         var task = tasks.open(line.contact(id)).get(0);
