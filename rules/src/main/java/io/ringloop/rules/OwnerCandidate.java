@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param managerOnDuty is the operations manager on duty now
  * @param complainedAbout the complaint is about them
  * @param leadsComplainedAbout is the direct leader of the one complained about
+ * @param senior has the skill of a senior agent, or leads
  * @param recused must not have it for another reason: gave it away, asked to be left out, handled what is to be confirmed
  */
 public record OwnerCandidate(
@@ -24,4 +25,5 @@ public record OwnerCandidate(
         boolean managerOnDuty,
         boolean complainedAbout,
         boolean leadsComplainedAbout,
+        boolean senior,
         boolean recused) {}

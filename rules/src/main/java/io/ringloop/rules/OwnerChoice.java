@@ -38,6 +38,7 @@ public final class OwnerChoice implements Decision<OwnerChoiceFacts, OwnerRankin
     public Map<String, Object> inputs(OwnerChoiceFacts facts) {
         var inputs = new LinkedHashMap<String, Object>();
         inputs.put("leaderNamed", facts.leaderNamed());
+        inputs.put("keyCustomer", facts.keyCustomer());
         inputs.put(
                 "candidates",
                 facts.candidates().stream().map(OwnerChoice::shown).toList());
@@ -132,6 +133,7 @@ public final class OwnerChoice implements Decision<OwnerChoiceFacts, OwnerRankin
         shown.put("managerOnDuty", candidate.managerOnDuty());
         shown.put("complainedAbout", candidate.complainedAbout());
         shown.put("leadsComplainedAbout", candidate.leadsComplainedAbout());
+        shown.put("senior", candidate.senior());
         shown.put("recused", candidate.recused());
         return shown;
     }

@@ -11,7 +11,8 @@ public enum OwnerReason implements Code {
     MANAGER_ON_DUTY(Effect.PLACES),
     KNOWS_CUSTOMER(Effect.SCORES),
     LEAST_LOAD(Effect.SCORES),
-    OPEN_CASES(Effect.SCORES);
+    OPEN_CASES(Effect.SCORES),
+    SENIOR_FOR_KEY_CUSTOMER(Effect.SCORES);
 
     /** What a reason does. */
     public enum Effect {

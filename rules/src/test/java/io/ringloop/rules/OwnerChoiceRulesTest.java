@@ -23,20 +23,20 @@ class OwnerChoiceRulesTest {
 
     @Test
     void rule01ThePersonComplainedAboutNeverOwnsTheCase() {
-        var accused = new OwnerCandidate(LI, true, true, 0, true, true, true, true, false, false);
+        var accused = new OwnerCandidate(LI, true, true, 0, true, true, true, true, false, false, false);
         leavesOut(false, accused, 1, COMPLAINED_ABOUT);
     }
 
     @Test
     void rule02TheDirectLeaderIsLeftOutIfTheComplaintNamesTheLeader() {
-        var leader = new OwnerCandidate(LI, true, true, 0, false, true, false, false, true, false);
+        var leader = new OwnerCandidate(LI, true, true, 0, false, true, false, false, true, false, false);
         leavesOut(true, leader, 2, LEADER_NAMED);
         assertThat(choose(false, leader).value().chosen()).contains(LI);
     }
 
     @Test
     void rule03WhoeverIsRecusedDoesNotGetItAgain() {
-        var former = new OwnerCandidate(LI, true, true, 0, true, false, false, false, false, true);
+        var former = new OwnerCandidate(LI, true, true, 0, true, false, false, false, false, false, true);
         leavesOut(false, former, 3, RECUSED);
     }
 
@@ -44,12 +44,12 @@ class OwnerChoiceRulesTest {
     void rule04OffShiftOrInAnotherGroupIsLeftOut() {
         leavesOut(
                 false,
-                new OwnerCandidate(LI, false, true, 0, true, false, false, false, false, false),
+                new OwnerCandidate(LI, false, true, 0, true, false, false, false, false, false, false),
                 4,
                 NOT_AVAILABLE);
         leavesOut(
                 false,
-                new OwnerCandidate(LI, true, false, 0, true, false, false, false, false, false),
+                new OwnerCandidate(LI, true, false, 0, true, false, false, false, false, false, false),
                 4,
                 NOT_AVAILABLE);
     }
@@ -72,7 +72,7 @@ class OwnerChoiceRulesTest {
 
     @Test
     void rule07WithoutALeaderTheManagerOnDutyIsLast() {
-        var accused = new OwnerCandidate(WANG, false, false, 0, false, true, false, true, false, false);
+        var accused = new OwnerCandidate(WANG, false, false, 0, false, true, false, true, false, false, false);
         var verdict = choose(false, managerOnDuty(LI), accused);
         assertThat(verdict.value().chosen()).contains(LI);
         assertThat(verdict.matchedRows()).containsExactly(1, 7);
@@ -98,7 +98,7 @@ class OwnerChoiceRulesTest {
 
     @Test
     void rule09TheLoadOfWhoeverIsLeftOutDoesNotCount() {
-        var accused = new OwnerCandidate(WANG, true, true, 0, false, false, false, true, false, false);
+        var accused = new OwnerCandidate(WANG, true, true, 0, false, false, false, true, false, false, false);
         var verdict = choose(false, member(LI, 7), accused);
         assertThat(verdict.value().ranked())
                 .containsExactly(new Ranked(LI, 13, List.of(ON_SHIFT_IN_GROUP, LEAST_LOAD, OPEN_CASES)));
@@ -109,6 +109,20 @@ class OwnerChoiceRulesTest {
         assertThat(choose(false, member(LI, 0), familiar(WANG, 9)).value().chosen())
                 .contains(WANG);
         assertThat(choose(false, member(LI, 0), familiar(WANG, 11)).value().chosen())
+                .contains(LI);
+    }
+
+    @Test
+    void rule11ASeniorGoesAheadForAKeyCustomerAndForNobodyElse() {
+        var senior = new OwnerCandidate(WANG, true, true, 3, false, false, false, false, false, true, false);
+        var candidates = List.of(familiar(LI, 3), senior, member(CHEN, 3));
+        assertThat(OWNER.decide(new OwnerChoiceFacts(false, true, candidates))
+                        .value()
+                        .chosen())
+                .contains(WANG);
+        assertThat(OWNER.decide(new OwnerChoiceFacts(false, false, candidates))
+                        .value()
+                        .chosen())
                 .contains(LI);
     }
 
@@ -131,7 +145,7 @@ class OwnerChoiceRulesTest {
 
     @Test
     void everyReasonToBeLeftOutIsNamed() {
-        var everything = new OwnerCandidate(LI, true, true, 0, true, true, true, true, true, true);
+        var everything = new OwnerCandidate(LI, true, true, 0, true, true, true, true, true, false, true);
         assertThat(choose(true, everything).value().leftOut())
                 .containsExactly(new LeftOut(LI, List.of(COMPLAINED_ABOUT, LEADER_NAMED, RECUSED)));
     }
@@ -148,18 +162,19 @@ class OwnerChoiceRulesTest {
     @Test
     void aCandidateNamedTwiceIsRefused() {
         var twice = List.of(member(LI, 1), member(LI, 2));
-        assertThatThrownBy(() -> new OwnerChoiceFacts(false, twice)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OwnerChoiceFacts(false, false, twice))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void theRulesCanBeReadAndTheVerdictSpeaksTheirWords() {
         var table = OWNER.table();
         assertThat(table.rows())
-                .hasSize(10)
+                .hasSize(11)
                 .allSatisfy(row -> assertThat(row.note()).contains(" / ").containsPattern("\\[\\d+]|TBC 待确认"));
         assertThat(table.rows().get(7).inputs()).containsExactly("08 Whoever knows the customer goes ahead");
         assertThat(table.rows().get(7).outputs()).containsExactly("+30");
-        var facts = new OwnerChoiceFacts(false, List.of(familiar(LI, 2)));
+        var facts = new OwnerChoiceFacts(false, false, List.of(familiar(LI, 2)));
         assertThat(OWNER.inputs(facts).toString()).contains("knowsCustomer=true", LI.toString());
         assertThat(OWNER.outputs(OWNER.decide(facts).value()).toString()).contains("knowsCustomer", "points=48");
         assertThat(OWNER.decide(facts).version()).isEqualTo(table.version()).matches("[0-9a-f]{16}");
@@ -173,22 +188,22 @@ class OwnerChoiceRulesTest {
     }
 
     private static Verdict<OwnerRanking> choose(boolean leaderNamed, OwnerCandidate... candidates) {
-        return OWNER.decide(new OwnerChoiceFacts(leaderNamed, List.of(candidates)));
+        return OWNER.decide(new OwnerChoiceFacts(leaderNamed, false, List.of(candidates)));
     }
 
     private static OwnerCandidate member(UUID id, int openCases) {
-        return new OwnerCandidate(id, true, true, openCases, false, false, false, false, false, false);
+        return new OwnerCandidate(id, true, true, openCases, false, false, false, false, false, false, false);
     }
 
     private static OwnerCandidate familiar(UUID id, int openCases) {
-        return new OwnerCandidate(id, true, true, openCases, true, false, false, false, false, false);
+        return new OwnerCandidate(id, true, true, openCases, true, false, false, false, false, false, false);
     }
 
     private static OwnerCandidate leaderOnDuty(UUID id) {
-        return new OwnerCandidate(id, true, false, 0, false, true, false, false, false, false);
+        return new OwnerCandidate(id, true, false, 0, false, true, false, false, false, false, false);
     }
 
     private static OwnerCandidate managerOnDuty(UUID id) {
-        return new OwnerCandidate(id, false, false, 0, false, false, true, false, false, false);
+        return new OwnerCandidate(id, false, false, 0, false, false, true, false, false, false, false);
     }
 }

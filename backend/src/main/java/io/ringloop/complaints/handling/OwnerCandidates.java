@@ -4,6 +4,7 @@ import io.ringloop.cases.CaseFile;
 import io.ringloop.complaints.Complaint;
 import io.ringloop.complaints.store.ComplaintFormStore;
 import io.ringloop.complaints.store.ComplaintHistoryStore;
+import io.ringloop.customers.Customers;
 import io.ringloop.people.Absences;
 import io.ringloop.people.Leaders;
 import io.ringloop.people.People;
@@ -13,6 +14,9 @@ import io.ringloop.people.StaffId;
 import io.ringloop.routing.Presence;
 import io.ringloop.routing.PresenceState;
 import io.ringloop.routing.Presences;
+import io.ringloop.routing.SkillGroup;
+import io.ringloop.rules.Code;
+import io.ringloop.rules.ContactRoutingFacts.CustomerValue;
 import io.ringloop.rules.OwnerCandidate;
 import io.ringloop.rules.OwnerChoiceFacts;
 import java.util.HashSet;
@@ -30,6 +34,7 @@ class OwnerCandidates {
 
     private final ComplaintHistoryStore history;
     private final ComplaintFormStore forms;
+    private final Customers customers;
     private final People people;
     private final Absences absences;
     private final Leaders leaders;
@@ -38,12 +43,14 @@ class OwnerCandidates {
     OwnerCandidates(
             ComplaintHistoryStore history,
             ComplaintFormStore forms,
+            Customers customers,
             People people,
             Absences absences,
             Leaders leaders,
             Presences presences) {
         this.history = history;
         this.forms = forms;
+        this.customers = customers;
         this.people = people;
         this.absences = absences;
         this.leaders = leaders;
@@ -78,6 +85,7 @@ class OwnerCandidates {
         var presence = presences.of(staff);
         return new OwnerChoiceFacts(
                 leaderNamed,
+                keyCustomer(file),
                 staff.stream()
                         .map(each -> new OwnerCandidate(
                                 each.id().value(),
@@ -89,6 +97,7 @@ class OwnerCandidates {
                                 each.id().equals(managerOnDuty),
                                 each.id().value().equals(about),
                                 leader.filter(each::equals).isPresent(),
+                                senior(each),
                                 recused.contains(each.id().value())))
                         .toList());
     }
@@ -108,6 +117,18 @@ class OwnerCandidates {
                         .filter(member ->
                                 member.has(Role.TEAM_LEADER) && !member.id().equals(employee))
                         .findFirst());
+    }
+
+    private boolean keyCustomer(CaseFile file) {
+        return file.customerId() != null
+                && customers
+                        .find(file.customerId())
+                        .filter(customer -> Code.of(CustomerValue.class, customer.value()) == CustomerValue.KEY)
+                        .isPresent();
+    }
+
+    private static boolean senior(Staff staff) {
+        return staff.has(Role.TEAM_LEADER) || staff.skills().contains(SkillGroup.SENIOR);
     }
 
     private static boolean signedIn(@Nullable Presence presence) {

@@ -2,6 +2,7 @@ package io.ringloop.tickets.handling;
 
 import io.ringloop.cases.CaseFile;
 import io.ringloop.cases.Cases;
+import io.ringloop.customers.Customers;
 import io.ringloop.decisions.Decisions;
 import io.ringloop.people.Absences;
 import io.ringloop.people.Leaders;
@@ -13,6 +14,9 @@ import io.ringloop.people.StaffId;
 import io.ringloop.routing.Presence;
 import io.ringloop.routing.PresenceState;
 import io.ringloop.routing.Presences;
+import io.ringloop.routing.SkillGroup;
+import io.ringloop.rules.Code;
+import io.ringloop.rules.ContactRoutingFacts.CustomerValue;
 import io.ringloop.rules.OwnerCandidate;
 import io.ringloop.rules.OwnerChoice;
 import io.ringloop.rules.OwnerChoiceFacts;
@@ -37,6 +41,7 @@ public class TicketOwners {
     private final OwnerChoice choice;
     private final Decisions decisions;
     private final Cases cases;
+    private final Customers customers;
     private final People people;
     private final Absences absences;
     private final Leaders leaders;
@@ -49,6 +54,7 @@ public class TicketOwners {
             OwnerChoice choice,
             Decisions decisions,
             Cases cases,
+            Customers customers,
             People people,
             Absences absences,
             Leaders leaders,
@@ -59,6 +65,7 @@ public class TicketOwners {
         this.choice = choice;
         this.decisions = decisions;
         this.cases = cases;
+        this.customers = customers;
         this.people = people;
         this.absences = absences;
         this.leaders = leaders;
@@ -105,6 +112,7 @@ public class TicketOwners {
         var presence = presences.of(staff);
         return new OwnerChoiceFacts(
                 false,
+                keyCustomer(file),
                 staff.stream()
                         .map(each -> new OwnerCandidate(
                                 each.id().value(),
@@ -116,6 +124,7 @@ public class TicketOwners {
                                 each.id().equals(managerOnDuty),
                                 false,
                                 false,
+                                senior(each),
                                 excluded.contains(each.id())))
                         .toList());
     }
@@ -129,6 +138,18 @@ public class TicketOwners {
                 .filter(each -> each.centreId().equals(file.centreId()) && each.may(Permission.CASES_WORK))
                 .distinct()
                 .toList();
+    }
+
+    private boolean keyCustomer(CaseFile file) {
+        return file.customerId() != null
+                && customers
+                        .find(file.customerId())
+                        .filter(customer -> Code.of(CustomerValue.class, customer.value()) == CustomerValue.KEY)
+                        .isPresent();
+    }
+
+    private static boolean senior(Staff staff) {
+        return staff.has(Role.TEAM_LEADER) || staff.skills().contains(SkillGroup.SENIOR);
     }
 
     private static boolean signedIn(@Nullable Presence presence) {
