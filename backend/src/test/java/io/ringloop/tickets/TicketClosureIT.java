@@ -9,6 +9,7 @@ import io.ringloop.cases.CloseReason;
 import io.ringloop.complaints.Complaints;
 import io.ringloop.deadlines.ClockState;
 import io.ringloop.forwarding.Forwardings;
+import io.ringloop.notifications.Subject;
 import io.ringloop.people.UnitKind;
 import io.ringloop.processes.IssueForwardingProcess;
 import io.ringloop.processes.TicketClosureProcess.Elements;
@@ -49,6 +50,8 @@ class TicketClosureIT extends TicketScene {
         assertThat(clockOf(id, "informed").due())
                 .isEqualTo(START.plus(DONE_WITHIN).plus(Duration.ofHours(24)));
         assertThat(told(id)).contains("ticket-confirmed");
+        assertThat(notices.about(new Subject("case", id)))
+                .anySatisfy(notice -> assertThat(notice.text().zh()).contains("http://localhost:8080/progress"));
         work(id, leader);
         arrived(id);
         await(() -> assertThat(file(id).status()).isEqualTo(CaseStatus.AWAITING_CONFIRMATION));

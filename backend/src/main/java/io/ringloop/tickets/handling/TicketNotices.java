@@ -9,6 +9,7 @@ import io.ringloop.notifications.Recipient;
 import io.ringloop.people.People;
 import io.ringloop.people.Staff;
 import io.ringloop.shared.Text;
+import io.ringloop.tickets.TicketSettings;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,11 +29,13 @@ public class TicketNotices {
     private final TicketBook book;
     private final Notices notices;
     private final People people;
+    private final TicketSettings settings;
 
-    TicketNotices(TicketBook book, Notices notices, People people) {
+    TicketNotices(TicketBook book, Notices notices, People people, TicketSettings settings) {
         this.book = book;
         this.notices = notices;
         this.people = people;
+        this.settings = settings;
     }
 
     /** Tells the customer under the number given for this ticket; empty when there is neither customer nor number. */
@@ -49,9 +52,12 @@ public class TicketNotices {
         return Optional.of(send(file, template, phone == null ? to : to.withPhone(phone), params));
     }
 
-    /** Tells the customer the number, and until when they hear that it is done. */
+    /** Tells the customer the number, until when they hear that it is done, and where to look it up meanwhile. */
     public void confirm(UUID caseId, Instant informedBy) {
-        customer(caseId, "ticket-confirmed", Map.of("dueAt", informedBy));
+        customer(
+                caseId,
+                "ticket-confirmed",
+                Map.of("dueAt", informedBy, "page", settings.page().toString()));
     }
 
     /** Tells the owner that a promise is near, or missed. */
