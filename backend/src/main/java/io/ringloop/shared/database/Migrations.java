@@ -37,6 +37,7 @@ public class Migrations implements FlywayMigrationStrategy {
             "backups",
             "surveys",
             "sources");
+            "recordings");
 
     /** A migration that has not been run. */
     public record Pending(
