@@ -13,6 +13,8 @@ fill() {
         -e "s|@CLOSED_SOUND@|vm-goodbye|g" -e "s|@SORRY_SOUND@|vm-goodbye|g" -e "s|@CALLBACK_SOUND@|vm-goodbye|g" -e "s|@OFFER_SOUND@|vm-press|g" \
         -e "s|@RATING_SECONDS@|${RINGLOOP_PBX_RATING_SECONDS:-6}|g" -e "s|@RATING_SOUND@|vm-press|g" \
         -e "s|@ATTITUDE_SOUND@|digits/1|g" -e "s|@EFFICIENCY_SOUND@|digits/2|g" -e "s|@ACCURACY_SOUND@|digits/3|g" -e "s|@THANKS_SOUND@|auth-thankyou|g" \
+        -e "s|@CONSENT_SECONDS@|${RINGLOOP_PBX_CONSENT_SECONDS:-5}|g" -e "s|@RECORD_SOUND@|conf-now-recording|g" \
+        -e "s|@REFUSE_SOUND@|vm-press\&digits/2|g" -e "s|@AGREE_SOUND@|vm-press\&digits/1|g" \
         -e "s|@DISTURBANCE_SOUND@|tt-somethingwrong|g" -e "s|@BUSY_SOUND@|queue-holdtime|g" -e "s|@MINUTES_SOUND@|queue-minutes|g" \
         -e "s|@RTP_FROM@|${RINGLOOP_PBX_RTP_FROM:-14000}|g" -e "s|@RTP_TO@|${RINGLOOP_PBX_RTP_TO:-14999}|g"
 }
@@ -45,6 +47,7 @@ RINGLOOP_PBX_WRITER=ringloop-writer
 RINGLOOP_PBX_WRITER_SECRET=$WRITER_SECRET
 RINGLOOP_PBX_QUEUE_LOG=$HOME_OUT/log/queue_log
 RINGLOOP_PBX_CEL=$HOME_OUT/log/cel-custom/cel.csv
+RINGLOOP_PBX_RECORDINGS=$HOME_OUT/spool/monitor
 TEXT
     )
 }

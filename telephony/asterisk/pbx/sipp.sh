@@ -94,6 +94,8 @@ call() {
     # every call its own caller, unless told otherwise
     [ -n "$from" ] || { if [ "$n" -lt 10 ]; then from='1380013800[call_number]'; else from='1380[call_number]'; fi; }
     local dir=$HOME_OUT/sipp scenario key=
+    # what a caller says: a second of 500 Hz
+    [ -s "$dir/tone.ulaw" ] || { for ((i = 0; i < 500; i++)); do printf '\220\220\220\220\220\220\220\220\020\020\020\020\020\020\020\020'; done >"$dir/tone.$$" && mv "$dir/tone.$$" "$dir/tone.ulaw"; }
     scenario=$(mktemp "$dir/caller-XXXXXX.xml")
     # several keys follow each other by a second
     local i

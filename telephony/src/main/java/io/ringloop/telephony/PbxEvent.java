@@ -31,6 +31,7 @@ public sealed interface PbxEvent
                 MemberStatus,
                 OriginateFailed,
                 QueueExited,
+                RecordingDecided,
                 SnapshotTaken,
                 Unreadable {
 

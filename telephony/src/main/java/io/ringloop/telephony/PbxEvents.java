@@ -33,6 +33,7 @@ public final class PbxEvents {
             Map.entry("member-status", MemberStatus.class),
             Map.entry("originate-failed", OriginateFailed.class),
             Map.entry("queue-exited", QueueExited.class),
+            Map.entry("recording-decided", RecordingDecided.class),
             Map.entry("snapshot-taken", SnapshotTaken.class),
             Map.entry("unreadable", Unreadable.class));
 

@@ -1,5 +1,6 @@
 package io.ringloop.telephony;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param skilled who is tried before everybody of the queue, null for nobody in particular
  * @param announced what the caller hears before the wait begins
  * @param askRating the caller is asked for a rating when the agent has hung up; answered by {@link CallerRated}
+ * @param recording how the caller is told that the conversation is recorded, or asked; answered by {@link RecordingDecided}; null:
+ *     it is not recorded
  */
 public record RouteAnswer(
         Route route,
@@ -26,7 +29,8 @@ public record RouteAnswer(
         @Nullable Integer offerCallbackAfterSec,
         @Nullable Skilled skilled,
         Announced announced,
-        boolean askRating) {
+        boolean askRating,
+        @Nullable Consent recording) {
 
     /**
      * Those who have the skill the call asks for: a queue of their own, tried first.
@@ -43,6 +47,37 @@ public record RouteAnswer(
      */
     public record Announced(@Nullable Integer waitMinutes, boolean disturbance) {
         public static final Announced NOTHING = new Announced(null, false);
+    }
+
+    /** How a caller comes to be recorded. */
+    public enum Consent {
+        /** Without a word. */
+        NONE("none"),
+        /** An announcement says so. */
+        NOTICE("notice"),
+        /** An announcement says so and names the key that refuses it: 2. */
+        OPT_OUT("opt-out"),
+        /** An announcement names the key that agrees to it: 1; whoever presses none is not recorded. */
+        OPT_IN("opt-in");
+
+        private final String code;
+
+        Consent(String code) {
+            this.code = code;
+        }
+
+        /** As it travels to the dialplan, and is stored. */
+        public String code() {
+            return code;
+        }
+
+        /** Reads what {@link #code} gives. */
+        public static Consent of(String code) {
+            return Arrays.stream(values())
+                    .filter(consent -> consent.code.equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no way to consent: " + code));
+        }
     }
 
     /** The three ways on. */
@@ -72,6 +107,7 @@ public record RouteAnswer(
 
     /** Into this queue, nothing else asked. */
     public static RouteAnswer toQueue(String queue) {
-        return new RouteAnswer(Route.QUEUE, queue, 0, List.of(), null, null, null, null, Announced.NOTHING, false);
+        return new RouteAnswer(
+                Route.QUEUE, queue, 0, List.of(), null, null, null, null, Announced.NOTHING, false, null);
     }
 }

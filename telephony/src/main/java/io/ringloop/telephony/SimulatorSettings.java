@@ -1,7 +1,9 @@
 package io.ringloop.telephony;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a {@link SimulatedPbx} is set up.
@@ -10,10 +12,17 @@ import java.util.List;
  * @param port where AMI listens, 0 for any free port
  * @param guard after this a silent FastAGI server is left waiting and the default branch is taken
  * @param announcement how long callers hear a notice before the line is closed
- * @param offer how long a caller who is offered a callback, or is asked for a rating, has to press the key
+ * @param offer how long a caller who is offered a callback, or is asked for a rating or whether to be recorded, has to press the key
+ * @param recordings the folder into which recordings are written; null writes none
  */
 public record SimulatorSettings(
-        String name, int port, Duration guard, Duration announcement, Duration offer, List<SimulatedQueue> queues) {
+        String name,
+        int port,
+        Duration guard,
+        Duration announcement,
+        Duration offer,
+        List<SimulatedQueue> queues,
+        @Nullable Path recordings) {
 
     public SimulatorSettings {
         queues = List.copyOf(queues);
@@ -22,6 +31,17 @@ public record SimulatorSettings(
     /** With the queues of the sample configuration. */
     public static SimulatorSettings standard(String name) {
         return new SimulatorSettings(
-                name, 0, Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(6), SimulatedQueue.sample());
+                name,
+                0,
+                Duration.ofSeconds(2),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(6),
+                SimulatedQueue.sample(),
+                null);
+    }
+
+    /** With a folder into which recordings are written. */
+    public SimulatorSettings recordingInto(Path folder) {
+        return new SimulatorSettings(name, port, guard, announcement, offer, queues, folder);
     }
 }

@@ -2,6 +2,7 @@ package io.ringloop.telephony;
 
 import io.ringloop.telephony.asterisk.AsteriskPbx;
 import io.ringloop.telephony.asterisk.AsteriskRecords;
+import io.ringloop.telephony.asterisk.RecordingFolder;
 import io.ringloop.telephony.simulator.Simulator;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,14 @@ public final class Telephony {
      */
     public static PbxRecords records(@Nullable Path queueLog, @Nullable Path cel) {
         return new AsteriskRecords(queueLog, cel);
+    }
+
+    /**
+     * The recordings in a folder into which a PBX writes them.
+     *
+     * @param pbx the name under which its signals are recorded
+     */
+    public static PbxRecordings recordings(String pbx, Path folder) {
+        return new RecordingFolder(pbx, folder);
     }
 }

@@ -129,6 +129,7 @@ class AsteriskPbxContractIT extends PbxContract {
                     Map.entry("RINGLOOP_PBX_WRAP_UP_SECONDS", "1"),
                     Map.entry("RINGLOOP_PBX_OFFER_SECONDS", "2"),
                     Map.entry("RINGLOOP_PBX_RATING_SECONDS", "4"),
+                    Map.entry("RINGLOOP_PBX_CONSENT_SECONDS", "2"),
                     Map.entry("RINGLOOP_PBX_DIAL_SECONDS", "2"),
                     Map.entry("RINGLOOP_PBX_TRUNK", "127.0.0.1:" + customers),
                     Map.entry("RINGLOOP_PBX_RTP_FROM", "16000"),
@@ -221,6 +222,11 @@ class AsteriskPbxContractIT extends PbxContract {
                     "" + after.toMillis(),
                     "--port",
                     "" + free()));
+        }
+
+        @Override
+        public Path recordings() {
+            return Path.of(settings.getProperty("RINGLOOP_PBX_RECORDINGS"));
         }
 
         @Override

@@ -31,7 +31,8 @@ abstract class QuestionContract extends TransferContract {
                     30,
                     null,
                     Announced.NOTHING,
-                    false);
+                    false,
+                    null);
         });
         join("complaint", "PJSIP/1001");
         String number = number();
@@ -55,7 +56,17 @@ abstract class QuestionContract extends TransferContract {
     @Test
     void announcementsAreHeardBeforeTheWait() throws Exception {
         router(question -> new RouteAnswer(
-                Route.QUEUE, "main", 0, List.of(), null, "decision-3", null, null, new Announced(5, true), false));
+                Route.QUEUE,
+                "main",
+                0,
+                List.of(),
+                null,
+                "decision-3",
+                null,
+                null,
+                new Announced(5, true),
+                false,
+                null));
         join("main", "PJSIP/1001");
         String number = number();
         bed.call(number, "4000", Duration.ofSeconds(15));
@@ -90,7 +101,8 @@ abstract class QuestionContract extends TransferContract {
                 null,
                 null,
                 Announced.NOTHING,
-                false));
+                false,
+                null));
         String late = number();
         String unwanted = number();
         bed.call(late, "4001", Duration.ofSeconds(10));

@@ -14,7 +14,7 @@ abstract class RatingContract extends WaitingContract {
 
     private void asksRating(boolean wanted) throws IOException {
         router(question -> new RouteAnswer(
-                Route.QUEUE, "main", 0, List.of(), null, "decision", null, null, Announced.NOTHING, wanted));
+                Route.QUEUE, "main", 0, List.of(), null, "decision", null, null, Announced.NOTHING, wanted, null));
         join("main", "PJSIP/1001");
     }
 

@@ -2,9 +2,12 @@ package io.ringloop.telephony;
 
 import io.ringloop.telephony.AnswerPlan.Answer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +24,7 @@ class SimulatedPbxContractTest extends PbxContract {
 
         final SimulatedPbx pbx;
         private final int agiPort;
+        private final Path recordings = Files.createTempDirectory("ringloop-recordings");
 
         SimulatedBed() throws IOException {
             try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -37,7 +41,8 @@ class SimulatedPbxContractTest extends PbxContract {
                                             .ringing(Duration.ofSeconds(2), Duration.ofMillis(200))
                                             .longestWait(Duration.ofSeconds(5))
                                             .length(2))
-                                    .toList()))
+                                    .toList(),
+                            recordings))
                     .start();
             pbx.askRouterAt(new InetSocketAddress(InetAddress.getLoopbackAddress(), agiPort));
             pbx.customers(SimulatedBed::customer);
@@ -84,6 +89,11 @@ class SimulatedPbxContractTest extends PbxContract {
         }
 
         @Override
+        public Path recordings() {
+            return recordings;
+        }
+
+        @Override
         public void restart() {
             pbx.stop();
             pbx.start();
@@ -92,6 +102,14 @@ class SimulatedPbxContractTest extends PbxContract {
         @Override
         public void close() {
             pbx.close();
+            try (var left = Files.list(recordings)) {
+                for (Path file : left.toList()) {
+                    Files.delete(file);
+                }
+                Files.delete(recordings);
+            } catch (IOException stays) {
+                throw new UncheckedIOException(stays);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.ringloop.telephony;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -22,6 +23,9 @@ interface TestBed extends AutoCloseable {
 
     /** A caller who presses these keys, one after the other, some seconds after an agent has answered. */
     void callAndRate(String from, String to, String keys);
+
+    /** The folder into which it records. */
+    Path recordings();
 
     /** Stops at once and starts again. */
     void restart();

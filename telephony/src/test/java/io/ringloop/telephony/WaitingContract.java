@@ -16,7 +16,17 @@ abstract class WaitingContract extends QuestionContract {
 
     private void routed(@Nullable Skilled skilled, @Nullable Integer offerAfter) throws IOException {
         router(question -> new RouteAnswer(
-                Route.QUEUE, "main", 0, List.of(), null, "decision", offerAfter, skilled, Announced.NOTHING, false));
+                Route.QUEUE,
+                "main",
+                0,
+                List.of(),
+                null,
+                "decision",
+                offerAfter,
+                skilled,
+                Announced.NOTHING,
+                false,
+                null));
     }
 
     private void onBreak(String queue, String iface) {
@@ -108,7 +118,8 @@ abstract class WaitingContract extends QuestionContract {
                 number.equals(question.callerNumber()) ? 1 : null,
                 null,
                 Announced.NOTHING,
-                false));
+                false,
+                null));
         onBreak("main", "PJSIP/1004");
         bed.call(number, "4000", Duration.ofSeconds(30));
         String call = recorder.callFrom(number);

@@ -8,6 +8,7 @@ import io.ringloop.rules.ContactRoute;
 import io.ringloop.telephony.CallRouter;
 import io.ringloop.telephony.RouteAnswer;
 import io.ringloop.telephony.RouteAnswer.Announced;
+import io.ringloop.telephony.RouteAnswer.Consent;
 import io.ringloop.telephony.RouteAnswer.Skilled;
 import io.ringloop.telephony.RouteQuestion;
 import java.time.Duration;
@@ -65,10 +66,18 @@ public class AnswerInTime implements CallRouter, DisposableBean {
         boolean asks(RouteQuestion call, Duration patience);
     }
 
+    /** Whether and how a caller who goes to a queue is recorded. */
+    @FunctionalInterface
+    interface Recorder {
+        @Nullable
+        Consent how(RouteQuestion call, String queue);
+    }
+
     private final Decider decider;
     private final FirstTried groups;
     private final Announcer announcer;
     private final Rater rater;
+    private final Recorder recorder;
     private final Supplier<LinePlan> lines;
     private final Duration limit;
     private final AtomicLong fallbacks = new AtomicLong();
@@ -85,6 +94,7 @@ public class AnswerInTime implements CallRouter, DisposableBean {
             SkillGroups groups,
             Announcements announcements,
             RatingWishes ratings,
+            RecordingPolicies recordings,
             Lines lines,
             RoutingSettings settings) {
         this(
@@ -92,6 +102,7 @@ public class AnswerInTime implements CallRouter, DisposableBean {
                 groups::firstFor,
                 announcements::in,
                 ratings::of,
+                recordings::of,
                 lines::lastKnown,
                 settings.answerLimit());
     }
@@ -101,12 +112,14 @@ public class AnswerInTime implements CallRouter, DisposableBean {
             FirstTried groups,
             Announcer announcer,
             Rater rater,
+            Recorder recorder,
             Supplier<LinePlan> lines,
             Duration limit) {
         this.decider = decider;
         this.groups = groups;
         this.announcer = announcer;
         this.rater = rater;
+        this.recorder = recorder;
         this.lines = lines;
         this.limit = limit;
     }
@@ -170,7 +183,14 @@ public class AnswerInTime implements CallRouter, DisposableBean {
                 route.offerCallbackAfterSec() < 0 ? null : route.offerCallbackAfterSec(),
                 groups.firstFor(route),
                 announced(route, end),
-                route.route() == ContactRoute.Route.QUEUE && rater.asks(question, left(end)));
+                route.route() == ContactRoute.Route.QUEUE && rater.asks(question, left(end)),
+                recording(question, route));
+    }
+
+    private @Nullable Consent recording(RouteQuestion question, ContactRoute route) {
+        return route.route() == ContactRoute.Route.QUEUE && route.queue() != null
+                ? recorder.how(question, route.queue())
+                : null;
     }
 
     private Announced announced(ContactRoute route, long end) {

@@ -1,5 +1,6 @@
 package io.ringloop.routing.setup;
 
+import io.ringloop.routing.RecordingPolicy;
 import io.ringloop.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortAbandonSec an abandon before this is a short one
  * @param serviceLevelSec answered within this counts as in time
  * @param announceWaitSec callers who will wait this long or longer are told so; null tells nobody
+ * @param recording which of its calls are recorded
  */
 public record QueueLimits(
         Text name,
@@ -18,4 +20,5 @@ public record QueueLimits(
         int acwHardLimitSec,
         int shortAbandonSec,
         int serviceLevelSec,
-        @Nullable Integer announceWaitSec) {}
+        @Nullable Integer announceWaitSec,
+        RecordingPolicy recording) {}

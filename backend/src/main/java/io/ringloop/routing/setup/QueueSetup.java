@@ -2,6 +2,7 @@ package io.ringloop.routing.setup;
 
 import io.ringloop.archive.Archive;
 import io.ringloop.archive.Fact;
+import io.ringloop.routing.asking.RecordingPolicies;
 import io.ringloop.routing.presence.Queues;
 import io.ringloop.routing.store.QueueSetupStore;
 import io.ringloop.shared.AfterCommit;
@@ -20,11 +21,13 @@ public class QueueSetup {
 
     private final QueueSetupStore store;
     private final Queues queues;
+    private final RecordingPolicies recordings;
     private final Archive archive;
 
-    QueueSetup(QueueSetupStore store, Queues queues, Archive archive) {
+    QueueSetup(QueueSetupStore store, Queues queues, RecordingPolicies recordings, Archive archive) {
         this.store = store;
         this.queues = queues;
+        this.recordings = recordings;
         this.archive = archive;
     }
 
@@ -46,6 +49,7 @@ public class QueueSetup {
         ETags.refuseStale(store.change(key, version, limits));
         archive.append(Fact.of("queue-changed", "queue", key, Map.of("before", before.limits(), "after", limits)));
         AfterCommit.run(queues::forget);
+        AfterCommit.run(recordings::forget);
         return get(key);
     }
 }

@@ -1,8 +1,10 @@
 package io.ringloop.routing.store;
 
+import io.ringloop.routing.RecordingPolicy;
 import io.ringloop.routing.setup.QueueLimits;
 import io.ringloop.routing.setup.QueueSetup.Versioned;
 import io.ringloop.shared.Text;
+import io.ringloop.telephony.RouteAnswer.Consent;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,7 @@ public class QueueSetupStore {
     public Optional<Versioned> find(String key) {
         return jdbc.sql("""
                         select name_zh, name_en, acw_limit_sec, acw_hard_limit_sec, short_abandon_sec, service_level_sec,
-                               announce_wait_sec, version
+                               announce_wait_sec, record_percent, record_consent, version
                         from routing.queue where key = :key
                         """)
                 .param("key", key)
@@ -31,7 +33,9 @@ public class QueueSetupStore {
                                 row.getInt("acw_hard_limit_sec"),
                                 row.getInt("short_abandon_sec"),
                                 row.getInt("service_level_sec"),
-                                row.getObject("announce_wait_sec", Integer.class)),
+                                row.getObject("announce_wait_sec", Integer.class),
+                                new RecordingPolicy(
+                                        row.getInt("record_percent"), Consent.of(row.getString("record_consent")))),
                         row.getInt("version")))
                 .optional();
     }
@@ -42,7 +46,8 @@ public class QueueSetupStore {
                         update routing.queue
                         set name_zh = :zh, name_en = :en, acw_limit_sec = :limit, acw_hard_limit_sec = :hardLimit,
                             short_abandon_sec = :shortAbandon, service_level_sec = :serviceLevel,
-                            announce_wait_sec = :announceWait, version = version + 1
+                            announce_wait_sec = :announceWait, record_percent = :recordPercent,
+                            record_consent = :recordConsent, version = version + 1
                         where key = :key and version = :version
                         """)
                 .param("key", key)
@@ -54,6 +59,8 @@ public class QueueSetupStore {
                 .param("shortAbandon", limits.shortAbandonSec())
                 .param("serviceLevel", limits.serviceLevelSec())
                 .param("announceWait", limits.announceWaitSec())
+                .param("recordPercent", limits.recording().percent())
+                .param("recordConsent", limits.recording().consent().code())
                 .update();
     }
 }

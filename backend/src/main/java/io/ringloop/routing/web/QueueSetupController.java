@@ -1,13 +1,18 @@
 package io.ringloop.routing.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.ringloop.people.Permission;
 import io.ringloop.people.Requires;
+import io.ringloop.routing.RecordingPolicy;
 import io.ringloop.routing.setup.QueueLimits;
 import io.ringloop.routing.setup.QueueSetup;
 import io.ringloop.routing.setup.QueueSetup.Versioned;
 import io.ringloop.shared.ETags;
 import io.ringloop.shared.Text;
+import io.ringloop.telephony.RouteAnswer.Consent;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -26,17 +31,47 @@ import org.springframework.web.bind.annotation.RestController;
 @Requires(Permission.ROUTING_WRITE)
 class QueueSetupController {
 
+    /** How callers come to be recorded, as the API calls it. */
+    enum RecordConsent {
+        @JsonProperty("none")
+        NONE(Consent.NONE),
+        @JsonProperty("notice")
+        NOTICE(Consent.NOTICE),
+        @JsonProperty("opt-out")
+        OPT_OUT(Consent.OPT_OUT),
+        @JsonProperty("opt-in")
+        OPT_IN(Consent.OPT_IN);
+
+        private final Consent consent;
+
+        RecordConsent(Consent consent) {
+            this.consent = consent;
+        }
+
+        static RecordConsent of(Consent consent) {
+            return valueOf(consent.name());
+        }
+    }
+
     record QueueForm(
             @Valid @NotNull NameForm name,
             @NotNull Integer acwLimitSec,
             @NotNull Integer acwHardLimitSec,
             @NotNull Integer shortAbandonSec,
             @NotNull Integer serviceLevelSec,
-            @Nullable Integer announceWaitSec) {
+            @Nullable Integer announceWaitSec,
+            @NotNull @Min(0) @Max(100) Integer recordPercent,
+            @NotNull RecordConsent recordConsent) {
 
         QueueLimits limits() {
             return new QueueLimits(
-                    name.text(), acwLimitSec, acwHardLimitSec, shortAbandonSec, serviceLevelSec, announceWaitSec);
+                    name.text(),
+                    acwLimitSec,
+                    acwHardLimitSec,
+                    shortAbandonSec,
+                    serviceLevelSec,
+                    announceWaitSec,
+                    new RecordingPolicy(recordPercent, recordConsent.consent));
         }
     }
 
@@ -48,6 +83,8 @@ class QueueSetupController {
             int shortAbandonSec,
             int serviceLevelSec,
             @Nullable Integer announceWaitSec,
+            int recordPercent,
+            RecordConsent recordConsent,
             int version) {
 
         static QueueSetting of(String key, Versioned queue) {
@@ -60,6 +97,8 @@ class QueueSetupController {
                     limits.shortAbandonSec(),
                     limits.serviceLevelSec(),
                     limits.announceWaitSec(),
+                    limits.recording().percent(),
+                    RecordConsent.of(limits.recording().consent()),
                     queue.version());
         }
     }

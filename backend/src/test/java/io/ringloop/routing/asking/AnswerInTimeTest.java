@@ -11,6 +11,7 @@ import io.ringloop.rules.ContactRoutingFacts;
 import io.ringloop.shared.Ids;
 import io.ringloop.telephony.RouteAnswer;
 import io.ringloop.telephony.RouteAnswer.Announced;
+import io.ringloop.telephony.RouteAnswer.Consent;
 import io.ringloop.telephony.RouteQuestion;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -32,13 +33,15 @@ class AnswerInTimeTest {
     private static final AnswerInTime.FirstTried NOBODY = route -> null;
     private static final AnswerInTime.Announcer SILENCE = (queue, patience) -> Announced.NOTHING;
     private static final AnswerInTime.Rater UNASKED = (call, patience) -> false;
+    private static final AnswerInTime.Recorder UNRECORDED = (call, queue) -> null;
     private static final ContactRoute ROUTE = new ContactRoute(
             ContactRoute.Route.QUEUE, "sales", List.of("sales"), ContactRoute.Seniority.ANY, 4, "sales", 90);
 
     @Test
     void tellsTheDialplanTheVerdict() {
         var verdict = new RoutingVerdict(Ids.next(), ROUTE, true);
-        var router = new AnswerInTime((question, taken) -> verdict, NOBODY, SILENCE, UNASKED, () -> PLAN, LONG);
+        var router =
+                new AnswerInTime((question, taken) -> verdict, NOBODY, SILENCE, UNASKED, UNRECORDED, () -> PLAN, LONG);
         assertThat(router.route(asking("4001")))
                 .isEqualTo(new RouteAnswer(
                         RouteAnswer.Route.QUEUE,
@@ -50,7 +53,8 @@ class AnswerInTimeTest {
                         90,
                         null,
                         Announced.NOTHING,
-                        false));
+                        false,
+                        null));
         assertThat(router.fallbacks()).isZero();
     }
 
@@ -62,6 +66,7 @@ class AnswerInTimeTest {
                 route -> first,
                 SILENCE,
                 UNASKED,
+                UNRECORDED,
                 () -> PLAN,
                 LONG);
         assertThat(router.route(asking("4001")).skilled()).isEqualTo(first);
@@ -75,6 +80,7 @@ class AnswerInTimeTest {
                 NOBODY,
                 (queue, patience) -> queue.equals("sales") ? announced : Announced.NOTHING,
                 UNASKED,
+                UNRECORDED,
                 () -> PLAN,
                 LONG);
         assertThat(router.route(asking("4001")).announced()).isEqualTo(announced);
@@ -89,11 +95,37 @@ class AnswerInTimeTest {
                 NOBODY,
                 SILENCE,
                 UNASKED,
+                UNRECORDED,
                 () -> PLAN,
                 LONG);
         var answer = router.route(asking("4000"));
         assertThat(answer.route()).isEqualTo(RouteAnswer.Route.RESTRICT);
         assertThat(answer.offerCallbackAfterSec()).isNull();
+    }
+
+    @Test
+    void onlyWhoGoesToAQueueIsRecordedAndAsItsQueueSays() {
+        var closed = new ContactRoute(
+                ContactRoute.Route.CLOSED_NOTICE, "sales", List.of(), ContactRoute.Seniority.ANY, 0, "closed", -1);
+        AnswerInTime.Recorder sales = (call, queue) -> queue.equals("sales") ? Consent.OPT_OUT : null;
+        var queued = new AnswerInTime(
+                (question, taken) -> new RoutingVerdict(Ids.next(), ROUTE, true),
+                NOBODY,
+                SILENCE,
+                UNASKED,
+                sales,
+                () -> PLAN,
+                LONG);
+        var refused = new AnswerInTime(
+                (question, taken) -> new RoutingVerdict(Ids.next(), closed, true),
+                NOBODY,
+                SILENCE,
+                UNASKED,
+                sales,
+                () -> PLAN,
+                LONG);
+        assertThat(queued.route(asking("4001")).recording()).isEqualTo(Consent.OPT_OUT);
+        assertThat(refused.route(asking("4001")).recording()).isNull();
     }
 
     @Test
@@ -105,6 +137,7 @@ class AnswerInTimeTest {
                 NOBODY,
                 SILENCE,
                 (call, patience) -> call.callerNumber() != null,
+                UNRECORDED,
                 () -> PLAN,
                 LONG);
         var refused = new AnswerInTime(
@@ -112,6 +145,7 @@ class AnswerInTimeTest {
                 NOBODY,
                 SILENCE,
                 (call, patience) -> true,
+                UNRECORDED,
                 () -> PLAN,
                 LONG);
         assertThat(queued.route(asking("4001")).askRating()).isTrue();
@@ -127,6 +161,7 @@ class AnswerInTimeTest {
                 NOBODY,
                 SILENCE,
                 UNASKED,
+                UNRECORDED,
                 () -> PLAN,
                 LONG);
         assertThat(router.route(asking("4003"))).isEqualTo(RouteAnswer.toQueue("complaint"));
@@ -143,6 +178,7 @@ class AnswerInTimeTest {
                 NOBODY,
                 SILENCE,
                 UNASKED,
+                UNRECORDED,
                 () -> {
                     throw new IllegalStateException("no database");
                 },
@@ -165,6 +201,7 @@ class AnswerInTimeTest {
                 NOBODY,
                 SILENCE,
                 UNASKED,
+                UNRECORDED,
                 () -> PLAN,
                 SHORT);
         assertThat(router.route(asking("4003"))).isEqualTo(RouteAnswer.toQueue("complaint"));
@@ -188,6 +225,7 @@ class AnswerInTimeTest {
                 NOBODY,
                 SILENCE,
                 UNASKED,
+                UNRECORDED,
                 () -> PLAN,
                 SHORT);
         var answer = new AtomicReference<RouteAnswer>();
@@ -214,6 +252,7 @@ class AnswerInTimeTest {
                 NOBODY,
                 SILENCE,
                 UNASKED,
+                UNRECORDED,
                 () -> PLAN,
                 LONG);
         var callers = new ArrayList<Thread>();

@@ -13,6 +13,7 @@ import io.ringloop.telephony.CustomerDialled;
 import io.ringloop.telephony.PbxEvent;
 import io.ringloop.telephony.QueueExited;
 import io.ringloop.telephony.RecordedEvent;
+import io.ringloop.telephony.RecordingDecided;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -137,6 +138,7 @@ final class CelEvents {
                         number(line.told("Attitude")),
                         number(line.told("Efficiency")),
                         number(line.told("Accuracy")));
+            case "RingloopRecording" -> new RecordingDecided(channel, line.told("File"));
             default -> null;
         };
     }

@@ -27,6 +27,7 @@ import io.ringloop.telephony.OriginateFailed;
 import io.ringloop.telephony.PbxEvent;
 import io.ringloop.telephony.QueueExited;
 import io.ringloop.telephony.QueueMember;
+import io.ringloop.telephony.RecordingDecided;
 import io.ringloop.telephony.asterisk.Frame.UnreadableFrame;
 import java.time.Instant;
 import java.util.Locale;
@@ -156,6 +157,7 @@ final class Events {
             case "ringlooprated" ->
                 new CallerRated(
                         channel(frame), frame.number("Attitude"), frame.number("Efficiency"), frame.number("Accuracy"));
+            case "ringlooprecording" -> new RecordingDecided(channel(frame), frame.text("File"));
             default -> null;
         };
     }

@@ -156,6 +156,8 @@ public final class FastAgi implements AgiScript {
         set(channel, "RINGLOOP_WAIT_MINUTES", minutes == null ? null : minutes.toString());
         set(channel, "RINGLOOP_DISTURBANCE", answer.announced().disturbance() ? "1" : null);
         set(channel, "RINGLOOP_RATE", answer.askRating() ? "1" : null);
+        RouteAnswer.Consent recording = answer.recording();
+        set(channel, "RINGLOOP_RECORD", recording == null ? null : recording.code());
         set(channel, "RINGLOOP_ROUTE", answer.route().text());
     }
 

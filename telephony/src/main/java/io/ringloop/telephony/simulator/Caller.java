@@ -21,6 +21,7 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
     private @Nullable Talk talk;
     private @Nullable Consultation joined;
     private @Nullable Rating rating;
+    private @Nullable SimRecording recording;
     private @Nullable Future<?> patience;
     private @Nullable Future<?> key;
 
@@ -56,6 +57,12 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
     /** Is asked for a rating when the agent has hung up. */
     void askRating() {
         rating = new Rating(exchange, this);
+    }
+
+    /** Is told or asked about the recording, then goes on. */
+    void record(SimRecording wanted, Runnable afterwards) {
+        recording = wanted;
+        wanted.begin(afterwards);
     }
 
     /** Hears what is announced, then goes on unless the caller has hung up. */
@@ -131,6 +138,9 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
         dialled = null;
         talk = answered;
         state = State.TALKING;
+        if (recording != null) {
+            recording.talking();
+        }
         Loop.cancel(patience);
         Duration wanted = plan.talk();
         if (wanted != null) {
@@ -141,6 +151,9 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
     @Override
     public void released(Talk over) {
         talk = null;
+        if (recording != null) {
+            recording.silent();
+        }
         if (rating != null && over.queue != null) {
             state = State.RATING;
             rating.begin(over.queue);
@@ -168,6 +181,9 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
         talk = null;
         course = null;
         state = State.WAITING;
+        if (recording != null) {
+            recording.silent();
+        }
         Loop.cancel(patience);
         Duration willWait = plan.patience();
         if (willWait != null) {
@@ -201,6 +217,9 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
     // ---- the caller ------------------------------------------------------------------------------------------------
 
     private void pressNow(char pressed) {
+        if (recording != null && recording.press(pressed)) {
+            return;
+        }
         if (rating != null && rating.begun()) {
             rating.press(pressed);
             return;
@@ -254,6 +273,9 @@ final class Caller implements SimulatedCall, Waiter, Dialplan.QueueEntry {
         Loop.cancel(key);
         if (rating != null) {
             rating.tell();
+        }
+        if (recording != null) {
+            recording.end();
         }
         exchange.callers.remove(channel.uniqueid);
         exchange.ended(channel, cause);

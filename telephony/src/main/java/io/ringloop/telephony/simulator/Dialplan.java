@@ -1,5 +1,6 @@
 package io.ringloop.telephony.simulator;
 
+import io.ringloop.telephony.RouteAnswer.Consent;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
@@ -93,10 +94,12 @@ final class Dialplan {
                 told ? answer.getOrDefault("RINGLOOP_SKILLED", "") : "",
                 Duration.ofSeconds(number(answer.get("RINGLOOP_SKILLED_FOR"))),
                 told ? seconds(answer.get("RINGLOOP_CALLBACK_AFTER")) : null));
-        if (minutes.isEmpty() && disturbance.isEmpty()) {
-            waits.run();
+        Runnable hears = minutes.isEmpty() && disturbance.isEmpty() ? waits : () -> caller.hear(waits);
+        String consent = told ? answer.getOrDefault("RINGLOOP_RECORD", "") : "";
+        if (consent.isEmpty()) {
+            hears.run();
         } else {
-            caller.hear(waits);
+            caller.record(new SimRecording(exchange, caller, Consent.of(consent)), hears);
         }
     }
 
