@@ -21,4 +21,7 @@ public sealed interface FileEvent {
 
     /** Nobody attached it, and it is gone. */
     record FileDropped(StoredFile file) implements FileEvent {}
+
+    /** Its time was over: it is gone for good. */
+    record FileErased(StoredFile file) implements FileEvent {}
 }

@@ -4,6 +4,7 @@ import io.ringloop.archive.Archive;
 import io.ringloop.archive.Fact;
 import io.ringloop.files.FileEvent.FileAttached;
 import io.ringloop.files.FileEvent.FileDropped;
+import io.ringloop.files.FileEvent.FileErased;
 import io.ringloop.files.FileEvent.FileFoundDamaged;
 import io.ringloop.files.FileEvent.FileRead;
 import io.ringloop.files.FileEvent.FileStored;
@@ -45,6 +46,8 @@ class FileFacts {
             return "file-damaged";
         } else if (event instanceof FileDropped) {
             return "file-dropped";
+        } else if (event instanceof FileErased) {
+            return "file-erased";
         }
         throw new IllegalStateException("no fact for " + event);
     }

@@ -3,6 +3,7 @@ package io.ringloop.files;
 import io.ringloop.files.store.FileStore;
 import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
+import io.ringloop.shared.AfterCommit;
 import io.ringloop.shared.Ids;
 import io.ringloop.shared.ProblemException;
 import java.io.IOException;
@@ -87,6 +88,62 @@ public class Files {
         return kept;
     }
 
+    /**
+     * Takes in bytes of the house's own, such as a recording: of any size, of a type that is known. Call it outside of a transaction.
+     *
+     * @param name with the extension of the type
+     * @throws IOException when they cannot be read or written
+     */
+    public ReceivedFile receive(String name, String type, InputStream bytes) throws IOException {
+        var id = new FileId(Ids.next());
+        var size = new long[1];
+        var sealed = vault.put(id, plain -> size[0] = bytes.transferTo(plain));
+        return new ReceivedFile(id, name, type, size[0], sealed.sha256(), sealed.wrappedKey());
+    }
+
+    /** Keeps a file of the house's own for the thing it belongs to. */
+    @Transactional
+    public StoredFile keepFor(ReceivedFile file, String subjectType, UUID subjectId) {
+        var now = clock.instant();
+        store.add(file, null, now);
+        events.publishEvent(new FileEvent.FileStored(store.find(file.id()).orElseThrow()));
+        store.attach(file.id(), subjectType, subjectId, now);
+        var kept = store.find(file.id()).orElseThrow();
+        events.publishEvent(new FileEvent.FileAttached(kept));
+        return kept;
+    }
+
+    /**
+     * The bytes of a file for the capability it belongs to, which has decided who may have them and keeps the trail. Not read
+     * beforehand: each part is authenticated while it is read.
+     *
+     * @throws FileNotFound also when it belongs to something else
+     */
+    public FileContent contentOf(FileId id, String subjectType, UUID subjectId) {
+        var file = store.find(id)
+                .filter(found -> subjectType.equals(found.subjectType()) && subjectId.equals(found.subjectId()))
+                .orElseThrow(() -> new FileNotFound(id));
+        var key = store.wrappedKey(id);
+        return new FileContent(file, () -> reopen(file, key));
+    }
+
+    /** Whether a file is what was put in, from its first to its last byte. */
+    public boolean undamaged(FileId id) {
+        return store.find(id)
+                .map(file -> isUndamaged(file, store.wrappedKey(id)))
+                .orElse(false);
+    }
+
+    /** Erases a file for good; the bytes go after the commit. */
+    @Transactional
+    public void erase(FileId id) {
+        store.find(id).ifPresent(file -> {
+            store.delete(id);
+            events.publishEvent(new FileEvent.FileErased(file));
+            AfterCommit.run(() -> remove(id));
+        });
+    }
+
     /** Removes what was received and not kept. */
     public void discard(ReceivedFile file) {
         remove(file.id());
@@ -103,7 +160,7 @@ public class Files {
     @Transactional
     public StoredFile attach(FileId id, String subjectType, UUID subjectId, StaffId by) {
         var file =
-                store.lock(id).filter(found -> found.uploadedBy().equals(by)).orElseThrow(() -> new FileNotFound(id));
+                store.lock(id).filter(found -> by.equals(found.uploadedBy())).orElseThrow(() -> new FileNotFound(id));
         if (subjectId.equals(file.subjectId()) && subjectType.equals(file.subjectType())) {
             return file;
         }
@@ -139,12 +196,8 @@ public class Files {
     public FileContent open(FileId id, Staff reader) {
         var file = view(id, reader);
         var key = store.wrappedKey(id);
-        try {
-            vault.check(file, key);
-        } catch (IOException damaged) {
-            log.error("File {} cannot be given out: {}", id, damaged.getMessage());
-            events.publishEvent(new FileEvent.FileFoundDamaged(file));
-            throw new ProblemException("file-damaged", Map.of(), damaged);
+        if (!isUndamaged(file, key)) {
+            throw new ProblemException("file-damaged");
         }
         events.publishEvent(new FileEvent.FileRead(file, reader.id()));
         return new FileContent(file, () -> reopen(file, key));
@@ -158,11 +211,22 @@ public class Files {
         }
     }
 
+    private boolean isUndamaged(StoredFile file, byte[] key) {
+        try {
+            vault.check(file, key);
+            return true;
+        } catch (IOException damaged) {
+            log.error("File {} is not what was put in: {}", file.id(), damaged.getMessage());
+            events.publishEvent(new FileEvent.FileFoundDamaged(file));
+            return false;
+        }
+    }
+
     private boolean mayRead(StoredFile file, Staff reader) {
         var subjectType = file.subjectType();
         var subjectId = file.subjectId();
         if (subjectType == null || subjectId == null) {
-            return file.uploadedBy().equals(reader.id());
+            return reader.id().equals(file.uploadedBy());
         }
         return gates.stream()
                 .anyMatch(gate -> gate.subjectType().equals(subjectType) && gate.mayRead(reader, subjectId));

@@ -45,6 +45,33 @@ final class OpeningStream extends InputStream {
         return part;
     }
 
+    /** Goes on behind that many bytes without reading what is skipped; in what is left every segment is authenticated as ever. */
+    @Override
+    public long skip(long bytes) throws IOException {
+        var left = Math.max(0, bytes);
+        var inSegment = Math.min(left, segment.length - position);
+        position += (int) inSegment;
+        left -= inSegment;
+        var whole = left / Segments.PLAIN_BYTES;
+        if (whole > 0 && !atEnd) {
+            sealed.skipNBytes(whole * (Segments.PLAIN_BYTES + Aes.OVERHEAD_BYTES));
+            index += whole;
+            left -= whole * Segments.PLAIN_BYTES;
+        }
+        while (left > 0) {
+            if (position == segment.length) {
+                if (atEnd) {
+                    break;
+                }
+                open();
+            }
+            var part = Math.min(left, segment.length - position);
+            position += (int) part;
+            left -= part;
+        }
+        return Math.max(0, bytes) - left;
+    }
+
     @Override
     public void close() throws IOException {
         sealed.close();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type media type as found by its content
  * @param size in bytes
  * @param sha256 of the plain bytes, in hexadecimal
+ * @param uploadedBy absent for what the house itself took in
  * @param subjectType kind of the thing it belongs to, such as {@code case}; absent until it is attached
  * @param subjectId its id
  */
@@ -21,7 +22,7 @@ public record StoredFile(
         String type,
         long size,
         String sha256,
-        StaffId uploadedBy,
+        @Nullable StaffId uploadedBy,
         Instant uploadedAt,
         @Nullable String subjectType,
         @Nullable UUID subjectId) {}

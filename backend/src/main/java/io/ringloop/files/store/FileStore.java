@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,8 @@ public class FileStore {
         this.jdbc = jdbc;
     }
 
-    public void add(ReceivedFile file, StaffId by, Instant at) {
+    /** @param by null for what the house itself took in */
+    public void add(ReceivedFile file, @Nullable StaffId by, Instant at) {
         jdbc.sql("""
                         insert into files.file (id, name, type, size, sha256, wrapped_key, uploaded_by, uploaded_at)
                         values (:id, :name, :type, :size, :sha256, :key, :by, :at)
@@ -39,7 +41,7 @@ public class FileStore {
                 .param("size", file.size())
                 .param("sha256", HexFormat.of().parseHex(file.sha256()))
                 .param("key", file.wrappedKey())
-                .param("by", by.value())
+                .param("by", by == null ? null : by.value())
                 .param("at", Times.bind(at))
                 .update();
     }
@@ -117,14 +119,21 @@ public class FileStore {
                 .list());
     }
 
+    public void delete(FileId id) {
+        jdbc.sql("delete from files.file where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     private static StoredFile file(ResultSet row, int number) throws SQLException {
+        var uploader = row.getObject("uploaded_by", UUID.class);
         return new StoredFile(
                 new FileId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 row.getString("type"),
                 row.getLong("size"),
                 HexFormat.of().formatHex(row.getBytes("sha256")),
-                new StaffId(row.getObject("uploaded_by", UUID.class)),
+                uploader == null ? null : new StaffId(uploader),
                 Times.read(row, "uploaded_at"),
                 row.getString("subject_type"),
                 row.getObject("subject_id", UUID.class));

@@ -99,7 +99,7 @@ class FileController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(new ContentResource(content));
+                .body(content.resource());
     }
 
     /** After a failure of unknown outcome the bytes stay: they may have been kept, else housekeeping finds them. */

@@ -1,6 +1,5 @@
-package io.ringloop.files.web;
+package io.ringloop.files;
 
-import io.ringloop.files.FileContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
