@@ -12,6 +12,10 @@ public enum Permission {
     CONTACTS_WORK,
     /** See contacts. */
     CONTACTS_READ,
+    /** Listen to recordings, and see who listened and what was remarked; every listening is recorded. */
+    RECORDINGS_LISTEN,
+    /** Remark at moments of a recording one may listen to. */
+    RECORDINGS_REMARK,
     /** See, claim and complete tasks. */
     TASKS_WORK,
     /** See and give tasks to others. */

@@ -24,12 +24,20 @@ public final class RolePermissions {
 
     /** The work of others. The directory of customers and the names of colleagues are for many, and each look is recorded. */
     private static final Set<Permission> WORK = EnumSet.of(
-            CONTACTS_READ, CASES_READ, TASKS_WORK, INSTANCES_READ, DECISIONS_READ, ARCHIVE_READ, STAFF_WRITE);
+            CONTACTS_READ,
+            RECORDINGS_LISTEN,
+            CASES_READ,
+            TASKS_WORK,
+            INSTANCES_READ,
+            DECISIONS_READ,
+            ARCHIVE_READ,
+            STAFF_WRITE);
 
     static {
         role(Role.AGENT)
                 .can(OWN, PRESENCE_OWN, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, INSTANCES_READ)
                 .can(OWN, CASES_READ, CASES_WORK, WORK_ORDERS, CUSTOMERS_READ, CUSTOMERS_WRITE, FEEDBACK)
+                .can(OWN, RECORDINGS_LISTEN, RECORDINGS_REMARK)
                 .can(TEAM, STAFF_READ);
         role(Role.TEAM_LEADER)
                 .can(TEAM, ACCESS_REQUEST, ACCESS_READ)
@@ -37,10 +45,12 @@ public final class RolePermissions {
                 .can(TEAM, CASES_READ, CASES_WORK, CASES_ASSIGN, WORK_ORDERS, ABSENCES)
                 .can(TEAM, CUSTOMERS_READ, CUSTOMERS_WRITE)
                 .can(TEAM, INSTANCES_READ, DECISIONS_READ, STAFF_READ, REPORTS_READ, FEEDBACK)
-                .can(BRANCH, DAILY_REPORTS_READ, DAILY_REPORTS_APPROVE);
+                .can(BRANCH, DAILY_REPORTS_READ, DAILY_REPORTS_APPROVE)
+                .can(TEAM, RECORDINGS_LISTEN, RECORDINGS_REMARK);
         role(Role.QA)
                 .can(OWN, TASKS_WORK)
-                .can(ALL, CONTACTS_READ, CASES_READ, CUSTOMERS_READ, INSTANCES_READ, DECISIONS_READ, STAFF_READ);
+                .can(ALL, CONTACTS_READ, CASES_READ, CUSTOMERS_READ, INSTANCES_READ, DECISIONS_READ, STAFF_READ)
+                .can(ALL, RECORDINGS_LISTEN, RECORDINGS_REMARK);
         role(Role.TRAINER).can(OWN, TASKS_WORK).can(BRANCH, CONTACTS_READ, STAFF_READ);
         role(Role.OPS_MANAGER)
                 .can(ALL, ACCESS_REQUEST, ACCESS_READ)
@@ -59,7 +69,8 @@ public final class RolePermissions {
         role(Role.PROCESS_OWNER).can(OWN, TASKS_WORK).can(ALL, INSTANCES_READ, DECISIONS_READ);
         role(Role.AUDITOR)
                 .can(ALL, CONTACTS_READ, CASES_READ, CUSTOMERS_READ, INSTANCES_READ, DECISIONS_READ, ARCHIVE_READ)
-                .can(ALL, STAFF_READ, ACCESS_READ, PBX_READ, REPORTS_READ, DAILY_REPORTS_READ);
+                .can(ALL, STAFF_READ, ACCESS_READ, PBX_READ, REPORTS_READ, DAILY_REPORTS_READ)
+                .can(ALL, RECORDINGS_LISTEN);
         role(Role.ADMINISTRATOR)
                 .can(OWN, TASKS_WORK)
                 .can(ALL, ACCESS_REQUEST, ACCESS_READ)

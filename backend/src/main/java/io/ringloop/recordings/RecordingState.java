@@ -10,6 +10,8 @@ public enum RecordingState {
     PRESENT,
     /** The caller did not want to be recorded, so there never was one. */
     REFUSED,
+    /** Nobody spoke with the caller, so nothing is in it. */
+    EMPTY,
     /** Was begun and never came. */
     MISSING,
     /** Was here; its time was over. */

@@ -4,7 +4,7 @@ create table recordings.recording (
     contact_id  uuid        not null,
     pbx         text        not null,
     name        text        not null check (name <> ''),
-    state       text        not null check (state in ('awaited', 'present', 'refused', 'missing', 'erased')),
+    state       text        not null check (state in ('awaited', 'present', 'refused', 'empty', 'missing', 'erased')),
     begun_at    timestamptz not null,
     file_id     uuid,
     length_ms   bigint      check (length_ms >= 0),

@@ -3,6 +3,7 @@ package io.ringloop.contacts.inbox;
 import io.ringloop.archive.Archive;
 import io.ringloop.archive.Fact;
 import io.ringloop.contacts.ContactRated;
+import io.ringloop.contacts.ContactRecordingDecided;
 import io.ringloop.contacts.desk.Callbacks;
 import io.ringloop.contacts.desk.WrapUpLimits;
 import io.ringloop.contacts.reducer.Call;
@@ -97,6 +98,9 @@ class Consequences {
         } else if (effect instanceof Effect.Rated rated) {
             events.publishEvent(
                     new ContactRated(id, rated.attitude(), rated.efficiency(), rated.accuracy(), rated.at()));
+        } else if (effect instanceof Effect.RecordingDecided decided && decided.uniqueid() != null) {
+            events.publishEvent(
+                    new ContactRecordingDecided(id, call.pbx(), decided.uniqueid(), decided.file(), decided.at()));
         } else if (effect instanceof Effect.Merged merged) {
             processes.cancel(id, "merged into contact " + merged.into());
             fact("contact-merged", id, call, null);

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inboundContext the context of its dialplan in which callers arrive
  * @param queueLog path of its queue log, if it can be read from here: what happened while nobody watched is taken from it
  * @param cel path of its channel event log, for the same
+ * @param recordings the folder into which it records, on this machine or mounted from its own; empty: recordings stay there
  */
 @ConfigurationProperties("ringloop.pbx")
 record PbxSettings(
@@ -31,7 +32,8 @@ record PbxSettings(
         @DefaultValue("") String writerSecret,
         @DefaultValue("ringloop-inbound") String inboundContext,
         @DefaultValue("") String queueLog,
-        @DefaultValue("") String cel) {
+        @DefaultValue("") String cel,
+        @DefaultValue("") String recordings) {
 
     boolean isReal() {
         return !host.isBlank();

@@ -21,6 +21,7 @@ import io.ringloop.telephony.ChannelsBridged;
 import io.ringloop.telephony.PbxEvent;
 import io.ringloop.telephony.PbxSignal;
 import io.ringloop.telephony.QueueExited;
+import io.ringloop.telephony.RecordingDecided;
 import io.ringloop.telephony.SnapshotTaken;
 import java.time.Instant;
 
@@ -106,6 +107,8 @@ public final class CallReducer {
             lines.held(resumed.channel(), false, at);
         } else if (event instanceof CallerRated rated) {
             lines.rated(rated, at);
+        } else if (event instanceof RecordingDecided decided) {
+            lines.recordingDecided(decided, at);
         } else if (event instanceof ChannelEnded ended) {
             lines.ended(ended, at);
         } else if (event instanceof SnapshotTaken snapshot) {

@@ -57,6 +57,18 @@ public sealed interface Effect {
             Instant at)
             implements Effect {}
 
+    /**
+     * The caller is recorded, or did not want it. Told again when the PBX tells it again.
+     *
+     * @param uniqueid of the caller's channel
+     * @param file what the PBX calls the recording; null when the caller refused
+     */
+    record RecordingDecided(
+            UUID contactId,
+            @Nullable String uniqueid,
+            @Nullable String file,
+            Instant at) implements Effect {}
+
     /** Two calls turned out to be one; the younger contact goes on as the older. */
     record Merged(UUID contactId, UUID into) implements Effect {}
 

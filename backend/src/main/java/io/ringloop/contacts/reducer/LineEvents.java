@@ -7,6 +7,7 @@ import io.ringloop.telephony.Channel;
 import io.ringloop.telephony.ChannelEnded;
 import io.ringloop.telephony.ChannelUnbridged;
 import io.ringloop.telephony.ChannelsBridged;
+import io.ringloop.telephony.RecordingDecided;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,13 @@ final class LineEvents {
         var call = book.find(event.channel(), at);
         if (call != null && call.answeredAt != null) {
             book.tell(new Effect.Rated(call.id, event.attitude(), event.efficiency(), event.accuracy(), at));
+        }
+    }
+
+    void recordingDecided(RecordingDecided event, Instant at) {
+        var call = book.find(event.channel(), at);
+        if (call != null) {
+            book.tell(new Effect.RecordingDecided(call.id, event.channel().uniqueid(), event.file(), at));
         }
     }
 

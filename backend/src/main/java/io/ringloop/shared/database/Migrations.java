@@ -36,7 +36,7 @@ public class Migrations implements FlywayMigrationStrategy {
             "access",
             "backups",
             "surveys",
-            "sources");
+            "sources",
             "recordings");
 
     /** A migration that has not been run. */

@@ -259,7 +259,8 @@ class GapRepairIT {
                 "",
                 "ringloop-inbound",
                 records.queueLog.toString(),
-                records.cel.toString());
+                records.cel.toString(),
+                "");
         var repairs = new GapRepairs(settings, repair, links, clock);
         var away = Files.move(records.cel, directory.resolve("elsewhere"));
         clock.advance(Duration.ofSeconds(10));
