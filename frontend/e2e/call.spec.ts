@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+import { proper } from './proper'
 import {
   becomeAvailable,
   callBar,
@@ -12,6 +14,25 @@ import {
   takeCall,
   test,
 } from './world'
+
+/** What was said is there seconds after the call: heard in part, remarked on, and it is shown who listened. */
+async function hearRecording(page: Page) {
+  const player = page.getByRole('group', { name: '录音' })
+  const position = player.getByRole('slider', { name: '播放位置' })
+  await expect(position).toBeVisible({ timeout: 20_000 })
+  await player.getByRole('button', { name: '播放' }).click()
+  await expect.poll(async () => Number(await position.getAttribute('aria-valuenow'))).toBeGreaterThan(0)
+  await position.press(' ')
+  await expect(player.getByRole('button', { name: '播放' })).toBeVisible()
+  await position.press('Home')
+  await position.press('m')
+  await player.getByRole('textbox', { name: '0:00 处批注' }).fill('开场白规范')
+  await page.keyboard.press('Control+Enter')
+  await expect(player.getByText('开场白规范')).toBeVisible()
+  await page.getByRole('button', { name: '收听记录' }).click()
+  await expect(page.getByRole('list', { name: '收听记录' })).toContainText(/李娜.*0:00–0:0\d/)
+  await proper(page, 'recording')
+}
 
 test.describe('a call', () => {
   test.beforeEach(async ({ page }) => {
@@ -53,6 +74,7 @@ test.describe('a call', () => {
       .click()
     await expect(page.locator('h1')).toContainText('已闭环')
     await expect(page.getByText('已说明功率与安装尺寸。')).toBeVisible()
+    await hearRecording(page)
     await page.getByRole('button', { name: '查看完整流程' }).click()
     await expect(page.locator('h1')).toContainText('已完成')
     await expect(page.locator('.rl-done[data-element-id="user_WrapUp"]')).toBeVisible()

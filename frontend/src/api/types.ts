@@ -153,6 +153,13 @@ export type Callback = Refine<
 >
 export type NewCallback = Described['CallbackForm']
 export type CallbackPlanned = Refine<Described['CallbackPlanned'], { callback: CallbackRow }>
+type RecordingState = 'awaited' | 'present' | 'refused' | 'empty' | 'missing' | 'erased'
+export type RecordingRow = Refine<Described['RecordingRow'], { state: RecordingState }>
+export type Recording = Refine<Described['RecordingView'], { recording: RecordingRow }>
+export type ListeningBegun = Described['Begun']
+export type HeardPart = Described['PlayedPart']
+export type ListeningRow = Described['ListeningRow']
+export type RemarkRow = Described['RemarkRow']
 type TicketWords = { clock: 'ok' | 'warned' | 'breached' | 'none' }
 export type TicketRow = Refine<Described['TicketRow'], TicketWords>
 export type TicketType = TicketRow['type']

@@ -84,8 +84,21 @@ export function handlers() {
     http.get('/api/disturbances/current', () => json({ usual: data.usualDisturbance })),
     http.get('/api/disturbances', () => json(page([data.disturbance]))),
     http.get('/api/crises', () => json({ text: data.crisisWords, crises: [] })),
+    http.get('/api/recordings', () => json([data.recording.recording])),
+    http.get('/api/recordings/:id', () => json(data.recording)),
+    http.get('/api/recordings/:id/remarks', () => json(data.remarks)),
+    http.get('/api/recordings/:id/listenings', () => json(data.listenings)),
+    http.post('/api/recordings/:id/listenings', ({ params }) =>
+      json({ id: 'l-1', sound: `/api/recordings/${params.id}/sound?listening=l-1` }, 201),
+    ),
+    http.post(
+      '/api/recordings/:id/listenings/:listening/parts',
+      () => new HttpResponse(null, { status: 204 }),
+    ),
     http.get('/api/queues', () => json(data.queues)),
-    http.get('/api/queues/:key', ({ params }) => json({ ...queueOf(params.key), version: 7 })),
+    http.get('/api/queues/:key', ({ params }) =>
+      json({ ...queueOf(params.key), recordPercent: 30, recordConsent: 'opt-out', version: 7 }),
+    ),
     http.put('/api/queues/:key', async ({ params, request }) =>
       json({ ...queueOf(params.key), ...((await request.json()) as T.QueueEdit), version: 8 }),
     ),

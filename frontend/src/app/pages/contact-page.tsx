@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
 import type { Contact } from '@/api/types'
 import { PageFrame, Panel } from '@/components/page'
+import { ContactRecordings } from '@/components/recording/contact-recordings'
 import { EmptyState, Show } from '@/components/states'
 import { DecisionDrawer } from '@/features/archive/components/decision-drawer'
 import { InstanceDiagram, Legend } from '@/features/archive/components/instance-diagram'
@@ -92,6 +93,7 @@ function ContactBody({ contact, onDecision }: { contact: Contact; onDecision: (i
             <ContactFacts contact={contact} />
             <ContactTickets contactId={contact.id} />
           </Panel>
+          <ContactRecordings contactId={contact.id} />
           <Panel title={t('matters')}>
             <Matters contact={contact} />
           </Panel>

@@ -11,6 +11,7 @@ import forwarding from './forwarding.json'
 import frame from './frame.json'
 import people from './people.json'
 import problems from './problems.json'
+import recordings from './recordings.json'
 import routing from './routing.json'
 import sources from './sources.json'
 import suggestions from './suggestions.json'
@@ -32,6 +33,7 @@ export const zhCN = {
   frame,
   people,
   problems,
+  recordings,
   routing,
   sources,
   suggestions,

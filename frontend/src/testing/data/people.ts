@@ -7,6 +7,8 @@ export const everything: T.Permission[] = [
   'PRESENCE_TEAM',
   'CONTACTS_WORK',
   'CONTACTS_READ',
+  'RECORDINGS_LISTEN',
+  'RECORDINGS_REMARK',
   'TASKS_WORK',
   'TASKS_ASSIGN',
   'CUSTOMERS_READ',

@@ -13,6 +13,7 @@ import { EmptyState, Show } from '@/components/states'
 import { Took } from '@/components/when'
 import { useText } from '@/i18n'
 import { queueQuery, useSaveQueue } from '../queries'
+import { QueueRecording } from './queue-recording'
 import styles from './setup.module.css'
 
 type Props = { edit?: string; onEdit: (key: string | undefined) => void }
@@ -133,6 +134,7 @@ function QueueForm({ setting, onDone }: { setting: QueueSetting; onDone: () => v
       {limit('acwLimitSec')}
       {limit('acwHardLimitSec')}
       {limit('announceWaitSec')}
+      <QueueRecording />
       <Button type="primary" htmlType="submit" block loading={save.isPending}>
         {t('save', { ns: 'common' })}
       </Button>

@@ -39,6 +39,26 @@ describe('the queues', () => {
     expect(sent?.body).toMatchObject({ name: { zh: '投诉', en: 'Complaints' }, serviceLevelSec: 15 })
   })
 
+  it('say which calls are recorded, and how their callers are told', async () => {
+    let sent: unknown
+    server.use(
+      http.put('/api/queues/:key', async ({ request }) => {
+        sent = await request.json()
+        return HttpResponse.json({ key: 'complaint', ...(sent as object), version: 8 })
+      }),
+    )
+    const onEdit = vi.fn()
+    const { user } = render(<QueuesPage edit="complaint" onEdit={onEdit} />)
+    const share = await screen.findByLabelText(/^录音比例/)
+    expect(share).toHaveValue('30')
+    expect(screen.getByText('播报并可按 2 拒绝录音')).toBeVisible()
+    await user.clear(share)
+    await user.type(share, '100')
+    await user.click(screen.getByRole('button', { name: '保存' }))
+    await waitFor(() => expect(onEdit).toHaveBeenCalledWith(undefined))
+    expect(sent).toMatchObject({ recordPercent: 100, recordConsent: 'opt-out' })
+  })
+
   it('show what the server refuses at its field', async () => {
     server.use(
       http.put('/api/queues/:key', () =>
