@@ -9,7 +9,10 @@ import io.ringloop.telephony.Channel;
 import io.ringloop.telephony.PbxEvent;
 import io.ringloop.telephony.SnapshotTaken;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every id in a batch that may lead to a call. */
@@ -20,34 +23,45 @@ final class ChannelIds {
     boolean snapshot;
 
     void add(PbxEvent event) {
-        add(event.channel());
-        if (event instanceof AgentRinging ringing) {
-            add(ringing.agentChannel());
-        } else if (event instanceof AgentConnected connected) {
-            add(connected.agentChannel());
-        } else if (event instanceof AgentCompleted completed) {
-            add(completed.agentChannel());
-        } else if (event instanceof AgentDidNotAnswer missed) {
-            add(missed.agentChannel());
-        } else if (event instanceof CallTransferred transferred) {
-            add(transferred.transferer());
-            add(transferred.secondTransferer());
-            add(transferred.target());
-        } else if (event instanceof SnapshotTaken taken) {
+        channels(event).forEach(this::add);
+        if (event instanceof SnapshotTaken taken) {
             snapshot = true;
             taken.channels().forEach(channel -> add(channel.channel()));
             taken.waiting().forEach(waiting -> uniqueids.add(waiting.uniqueid()));
         }
     }
 
+    /** The channels that an event tells of. */
+    static List<Channel> channels(PbxEvent event) {
+        return Stream.concat(Stream.of(event.channel()), others(event))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Stream<@Nullable Channel> others(PbxEvent event) {
+        if (event instanceof AgentRinging ringing) {
+            return Stream.of(ringing.agentChannel());
+        }
+        if (event instanceof AgentConnected connected) {
+            return Stream.of(connected.agentChannel());
+        }
+        if (event instanceof AgentCompleted completed) {
+            return Stream.of(completed.agentChannel());
+        }
+        if (event instanceof AgentDidNotAnswer missed) {
+            return Stream.of(missed.agentChannel());
+        }
+        if (event instanceof CallTransferred transferred) {
+            return Stream.of(transferred.transferer(), transferred.secondTransferer(), transferred.target());
+        }
+        return Stream.empty();
+    }
+
     boolean isEmpty() {
         return uniqueids.isEmpty() && linkedids.isEmpty();
     }
 
-    private void add(@Nullable Channel channel) {
-        if (channel == null) {
-            return;
-        }
+    private void add(Channel channel) {
         if (channel.uniqueid() != null) {
             uniqueids.add(channel.uniqueid());
         }

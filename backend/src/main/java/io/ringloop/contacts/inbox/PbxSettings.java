@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queueLog path of its queue log, if it can be read from here: what happened while nobody watched is taken from it
  * @param cel path of its channel event log, for the same
  * @param recordings the folder into which it records, on this machine or mounted from its own; empty: recordings stay there
+ * @param lanes how many calls that have nothing to do with each other are reduced side by side
  */
 @ConfigurationProperties("ringloop.pbx")
 record PbxSettings(
@@ -33,7 +34,8 @@ record PbxSettings(
         @DefaultValue("ringloop-inbound") String inboundContext,
         @DefaultValue("") String queueLog,
         @DefaultValue("") String cel,
-        @DefaultValue("") String recordings) {
+        @DefaultValue("") String recordings,
+        @DefaultValue("4") int lanes) {
 
     boolean isReal() {
         return !host.isBlank();

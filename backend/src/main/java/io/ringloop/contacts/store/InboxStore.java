@@ -1,10 +1,14 @@
 package io.ringloop.contacts.store;
 
+import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.ringloop.shared.Json;
 import io.ringloop.shared.Times;
 import io.ringloop.telephony.PbxEvents;
 import io.ringloop.telephony.PbxSignal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +28,12 @@ public class InboxStore {
 
     private record Row(String pbx, UUID epoch, long ordinal, Instant received_at, String type, Object event) {}
 
-    /** A signal as it was kept. */
-    public record Kept(UUID epoch, long ordinal, Instant receivedAt, String type, String event) {}
+    /**
+     * A signal as it was kept.
+     *
+     * @param ahead it is reduced already, others before it are not
+     */
+    public record Kept(UUID epoch, long ordinal, Instant receivedAt, String type, String event, boolean ahead) {}
 
     /** Keeps a batch of one epoch; what is known already is left alone. */
     public void append(List<PbxSignal> batch) {
@@ -72,7 +80,10 @@ public class InboxStore {
     /** The next signals not yet reduced, connection after connection. */
     public List<Kept> next(String pbx, int limit) {
         return jdbc.sql("""
-                        select waiting.epoch, waiting.ordinal, waiting.received_at, waiting.type, waiting.event
+                        select waiting.epoch, waiting.ordinal, waiting.received_at, waiting.type, waiting.event,
+                               exists (select from contacts.reduced_ahead done
+                                       where done.pbx = :pbx and done.epoch = waiting.epoch
+                                         and waiting.ordinal = any(done.ordinals)) ahead
                         from contacts.inbox_cursor cursor
                         cross join lateral (
                             select inbox.epoch, inbox.ordinal, inbox.received_at, inbox.type, inbox.event::text event
@@ -89,8 +100,36 @@ public class InboxStore {
                         row.getLong("ordinal"),
                         Times.read(row, "received_at"),
                         row.getString("type"),
-                        row.getString("event")))
+                        row.getString("event"),
+                        row.getBoolean("ahead")))
                 .list();
+    }
+
+    /** Notes that these signals are reduced, before others that came earlier. */
+    public void reducedAhead(String pbx, List<Kept> signals) {
+        signals.stream()
+                .collect(groupingBy(Kept::epoch))
+                .forEach((epoch, ofEpoch) -> jdbc.sql("""
+                        insert into contacts.reduced_ahead (pbx, epoch, ordinals, last)
+                        values (:pbx, :epoch, :ordinals, :last)
+                        """)
+                        .param("pbx", pbx)
+                        .param("epoch", epoch)
+                        .param("ordinals", ofEpoch.stream().map(Kept::ordinal).toArray(Long[]::new))
+                        .param(
+                                "last",
+                                Collections.max(ofEpoch, comparingLong(Kept::ordinal))
+                                        .ordinal())
+                        .update());
+    }
+
+    /** Drops the notes that everything before them has caught up with. */
+    public void forgetAhead(String pbx) {
+        jdbc.sql("""
+                        delete from contacts.reduced_ahead done using contacts.inbox_cursor cursor
+                        where done.pbx = :pbx and cursor.pbx = done.pbx and cursor.epoch = done.epoch
+                              and done.last <= cursor.reduced
+                        """).param("pbx", pbx).update();
     }
 
     /** Notes that everything up to this signal is reduced. */
@@ -110,7 +149,7 @@ public class InboxStore {
     public void reject(String pbx, Kept signal, String error, Instant now) {
         jdbc.sql("""
                         insert into contacts.rejected (pbx, epoch, ordinal, received_at, type, event, error, rejected_at)
-                        values (:pbx, :epoch, :ordinal, :receivedAt, :type, :event::jsonb, :error, :now)
+                        values (:pbx, :epoch, :ordinal, :receivedAt, :type, :event::jsonb, left(:error, 2000), :now)
                         on conflict do nothing
                         """)
                 .param("pbx", pbx)

@@ -60,7 +60,12 @@ public class RejectedStore {
                 .param("epoch", epoch)
                 .param("ordinal", ordinal)
                 .query((row, n) -> new Kept(
-                        epoch, ordinal, Times.read(row, "received_at"), row.getString("type"), row.getString("event")))
+                        epoch,
+                        ordinal,
+                        Times.read(row, "received_at"),
+                        row.getString("type"),
+                        row.getString("event"),
+                        false))
                 .optional();
     }
 }

@@ -260,7 +260,8 @@ class GapRepairIT {
                 "ringloop-inbound",
                 records.queueLog.toString(),
                 records.cel.toString(),
-                "");
+                "",
+                1);
         var repairs = new GapRepairs(settings, repair, links, clock);
         var away = Files.move(records.cel, directory.resolve("elsewhere"));
         clock.advance(Duration.ofSeconds(10));
