@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -54,6 +55,43 @@ class CallsInDisorderIT extends CallScene {
                         from contacts.unobserved where pbx = :pbx
                         """).param("pbx", line.pbx).query(String.class).list())
                 .containsExactly("silence 60");
+    }
+
+    /** Calls are reduced side by side: one that fails takes nothing from the others, and gives them nothing twice. */
+    @Test
+    void callThatFailsLeavesTheOthersOfItsBatchAsTheyAre() {
+        jdbc.sql("""
+                        create function contacts.refuse_test_call() returns trigger language plpgsql as
+                        $$ begin raise exception 'refused by the test'; end $$
+                        """).update();
+        jdbc.sql("""
+                        create trigger refuse_test_call before insert on contacts.contact for each row
+                        when (new.root_linkedid = 'refused') execute function contacts.refuse_test_call()
+                        """).update();
+        try {
+            var other = Objects.requireNonNull(people.agent().phone()).substring("PJSIP/".length());
+            var batch = new ArrayList<PbxEvent>(answeredCall("1", phone).subList(0, 7));
+            batch.add(2, joined("refused", "main"));
+            batch.addAll(answeredCall("2", other).subList(0, 7));
+            line.tell(batch).settle();
+        } finally {
+            jdbc.sql("drop function contacts.refuse_test_call() cascade").update();
+        }
+        assertThat(line.rejected()).containsExactly("caller-joined-queue");
+        assertThat(line.contacts()).isEqualTo(2);
+        for (var call : List.of("1", "2")) {
+            assertThat(open(line.contact(call))).containsExactly(Elements.SERVE_CONTACT);
+            assertThat(jdbc.sql("select kind from archive.fact where subject_id = :contact order by id")
+                            .param("contact", line.contact(call).toString())
+                            .query(String.class)
+                            .list())
+                    .containsExactly("contact-opened", "contact-answered");
+        }
+        assertThat(jdbc.sql("select count(*) from contacts.reduced_ahead where pbx = :pbx")
+                        .param("pbx", line.pbx)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
