@@ -50,6 +50,16 @@ class DmnTableTest {
     }
 
     @Test
+    void equalFactsGetTheVerdictTheyGotBeforeAndOthersTheirOwn() {
+        var sale = CallerFacts.ordinary().on(ContactRoutingFacts.Line.AFTER_SALE);
+        var first = ROUTING.decide(sale.facts());
+        assertThat(ROUTING.decide(sale.facts())).isSameAs(first);
+        assertThat(ROUTING.decide(CallerFacts.ordinary().facts()).value()).isNotEqualTo(first.value());
+        var changed = new ContactRouting(BundledRules.read(ContactRouting.NAME).replace("\"aftersale\"", "\"main\""));
+        assertThat(changed.decide(sale.facts()).value().queue()).isEqualTo("main");
+    }
+
+    @Test
     void theVersionFollowsTheContent() {
         var dmn = BundledRules.read(ContactRouting.NAME);
         var same = new ContactRouting(dmn);
