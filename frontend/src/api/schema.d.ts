@@ -1860,6 +1860,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/provider-report/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["providerReportHandOvers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/first-administrator": {
         parameters: {
             query?: never;
@@ -3677,6 +3693,27 @@ export interface components {
             target?: string;
             toldCustomer?: string;
         };
+        HandedOverRow: {
+            /** Format: date-time */
+            acceptDue?: string;
+            /** Format: date-time */
+            acceptedAt?: string;
+            number: string;
+            /** Format: uuid */
+            orderId: string;
+            provider: string;
+            /** Format: date-time */
+            returnedAt?: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            solveDue?: string;
+            /** Format: date-time */
+            solvedAt?: string;
+            subject?: string;
+            /** Format: int32 */
+            urged: number;
+        };
         Handover: {
             promised?: string;
             reason?: string;
@@ -4098,6 +4135,10 @@ export interface components {
         };
         PageDisturbanceRow: {
             items: components["schemas"]["DisturbanceRow"][];
+            next?: string;
+        };
+        PageHandedOverRow: {
+            items: components["schemas"]["HandedOverRow"][];
             next?: string;
         };
         PageInstanceItem: {
@@ -9610,6 +9651,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    providerReportHandOvers: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                figure?: string;
+                provider?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageHandedOverRow"];
                 };
             };
             /** @description A problem */

@@ -125,6 +125,7 @@ type OrderClock = { clock: 'ok' | 'warned' | 'breached' | 'none' }
 export type OrderRow = Refine<Described['OrderRow'], OrderClock>
 export type Order = Refine<Described['OrderView'], { summary: OrderRow }>
 export type ProviderRow = Described['ProviderRow']
+export type HandedOver = Described['HandedOverRow']
 export type OrderEvent = Described['OrderEvent']
 export type OrderTarget = Described['OrderTarget']
 export type NewOrder = Described['ForwardingForm'] & Pick<Described['ContactProblem'], 'product'>

@@ -2,6 +2,7 @@ import { caseViews } from '@/api/case-views'
 import { callbackTypes } from '@/features/callbacks/words'
 import { feedbackFigures } from '@/features/complaints/figures'
 import { reportKinds, reportStates } from '@/features/sources/words'
+import { providerFigures } from '@/features/forwarding/provider-figures'
 import { groupings } from '@/features/surveys/groupings'
 import { ticketTargets, ticketTypes } from '@/features/tickets/words'
 
@@ -93,7 +94,12 @@ export const feedbackSearch = (raw: Raw) => ({
   figure: oneOf(raw.figure, feedbackFigures),
 })
 
-export const providersSearch = (raw: Raw) => ({ from: text(raw.from), to: text(raw.to) })
+export const providersSearch = (raw: Raw) => ({
+  from: text(raw.from),
+  to: text(raw.to),
+  provider: text(raw.provider),
+  figure: oneOf(raw.figure, providerFigures),
+})
 
 export const satisfactionSearch = (raw: Raw) => ({
   from: text(raw.from),

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body, newKey, once } from '@/api/client'
-import type { ContactOrder, NewOrder, Order, OrderRow, Page, ProviderRow } from '@/api/types'
+import type { ContactOrder, NewOrder, Order, OrderRow, Page } from '@/api/types'
 
 export const ordersKey = ['orders'] as const
 
@@ -23,16 +23,6 @@ export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: [...ordersKey, 'one', id],
     queryFn: (): Promise<Order> => body(api.GET('/api/work-orders/{id}', { params: { path: { id } } })),
-  })
-
-export type ReportPeriod = { from: string; to: string }
-
-/** How departments and partners kept their times; `to` is not part of the period. */
-export const providerReportQuery = (period: ReportPeriod) =>
-  queryOptions({
-    queryKey: [...ordersKey, 'report', period],
-    queryFn: (): Promise<ProviderRow[]> =>
-      body(api.GET('/api/provider-report', { params: { query: period } })),
   })
 
 /** What was forwarded about a case. */

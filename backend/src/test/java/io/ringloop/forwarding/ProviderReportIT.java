@@ -9,7 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.ringloop.TestStaff;
 import io.ringloop.deadlines.Restart;
 import io.ringloop.forwarding.store.HandOverStore;
-import io.ringloop.forwarding.store.HandOverStore.ProviderFigures;
+import io.ringloop.forwarding.store.ProviderReportStore;
+import io.ringloop.forwarding.store.ProviderReportStore.Figure;
+import io.ringloop.forwarding.store.ProviderReportStore.HandedOver;
+import io.ringloop.forwarding.store.ProviderReportStore.Period;
+import io.ringloop.forwarding.store.ProviderReportStore.ProviderFigures;
 import io.ringloop.people.People;
 import io.ringloop.people.Permission;
 import io.ringloop.people.Role;
@@ -29,6 +33,9 @@ class ProviderReportIT extends ForwardingScene {
     HandOverStore handOvers;
 
     @Autowired
+    ProviderReportStore reports;
+
+    @Autowired
     People staff;
 
     @Autowired
@@ -39,11 +46,48 @@ class ProviderReportIT extends ForwardingScene {
     }
 
     private List<ProviderFigures> figures(Staff reader, Instant now) {
-        return handOvers
-                .figures(staff.scope(reader, Permission.REPORTS_READ), START, START.plus(Duration.ofDays(30)), now)
-                .stream()
+        return reports.figures(period(reader, now)).stream()
                 .filter(row -> row.target().equals(department))
                 .toList();
+    }
+
+    private Period period(Staff reader, Instant now) {
+        return new Period(START, START.plus(Duration.ofDays(30)), now, staff.scope(reader, Permission.REPORTS_READ));
+    }
+
+    private List<HandedOver> rows(Staff reader, Figure figure, Instant now) {
+        return reports.list(period(reader, now), figure, department, null, 10);
+    }
+
+    @Test
+    void everyFigureOpensItsHandOvers() throws Exception {
+        var order = forwarded();
+        task(order, Elements.ACCEPT_WORK_ORDER);
+        var due = clockOf(order, "accept").due();
+        assertThat(rows(leader, Figure.ORDERS, clock.instant())).singleElement().satisfies(row -> {
+            assertThat(row.order()).isEqualTo(order);
+            assertThat(row.number()).endsWith("/1");
+            assertThat(row.acceptDue()).isEqualTo(due);
+        });
+        assertThat(rows(leader, Figure.ACCEPTED, clock.instant())).isEmpty();
+        assertThat(rows(leader, Figure.ACCEPTED, due.plusSeconds(1))).hasSize(1);
+        assertThat(rows(leader, Figure.RETURNED, due.plusSeconds(1))).isEmpty();
+        assertThat(rows(people.in(people.team(centre), Role.TEAM_LEADER), Figure.ORDERS, due))
+                .isEmpty();
+        http.perform(get("/api/provider-report/hand-overs")
+                        .param("from", START.toString())
+                        .param("to", START.plus(Duration.ofDays(1)).toString())
+                        .param("provider", department.toString())
+                        .with(TestStaff.signedIn(leader)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items", hasSize(1)))
+                .andExpect(jsonPath("$.items[0].orderId").value(order.toString()));
+        http.perform(get("/api/provider-report/hand-overs")
+                        .param("from", START.toString())
+                        .param("to", START.plus(Duration.ofDays(1)).toString())
+                        .param("figure", "anything")
+                        .with(TestStaff.signedIn(leader)))
+                .andExpect(status().isBadRequest());
     }
 
     @Test

@@ -1,14 +1,12 @@
 package io.ringloop.forwarding.store;
 
 import io.ringloop.forwarding.WorkOrder;
-import io.ringloop.people.Scope;
 import io.ringloop.shared.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Table {@code forwarding.hand_over}. What is written concerns the latest hand-over of an order. */
@@ -116,66 +114,6 @@ public class HandOverStore {
                         row.getInt("open"),
                         row.getInt("fresh"),
                         row.getInt("late")))
-                .list();
-    }
-
-    /**
-     * How one department or partner keeps its times.
-     *
-     * @param orders hand-overs; an order that was sent again counts again
-     * @param acceptAsked accepted, or lay unanswered when the time to accept was over
-     * @param solveAsked solved, or lay with it unsolved when the time to solve was over
-     * @param returned refused by the target
-     * @param urged reminders because of the times
-     */
-    public record ProviderFigures(
-            UUID target,
-            String kind,
-            int orders,
-            int acceptAsked,
-            int acceptedInTime,
-            int solveAsked,
-            int solvedInTime,
-            int returned,
-            int urged) {}
-
-    /**
-     * Of what was handed over in a period by those whom the reader sees; who got most comes first. What is not due yet, and
-     * what was handed over before its times were kept, is neither in time nor late.
-     */
-    public List<ProviderFigures> figures(Scope scope, Instant from, Instant to, Instant now) {
-        return jdbc.sql("""
-                        select h.target_id, h.target_kind, count(*) as orders,
-                               count(*) filter (where h.accept_due is not null and (h.accepted_at is not null
-                                     or coalesce(h.returned_at, h.ended_at, :now) > h.accept_due)) as accept_asked,
-                               count(*) filter (where h.accepted_at <= h.accept_due) as accepted_in_time,
-                               count(*) filter (where h.solve_due is not null and (h.solved_at is not null
-                                     or coalesce(h.ended_at, case when h.accepted_at is null then h.returned_at end, :now)
-                                        > h.solve_due)) as solve_asked,
-                               count(*) filter (where h.solved_at <= h.solve_due) as solved_in_time,
-                               count(h.returned_at) as returned, sum(h.urged) as urged
-                          from forwarding.hand_over h join forwarding.work_order o on o.id = h.order_id
-                         where h.sent_at >= :from and h.sent_at < :to
-                           and (:all or o.owner_id = :self or o.unit_id = any (:units))
-                         group by h.target_id, h.target_kind
-                         order by orders desc, h.target_id
-                        """)
-                .param("from", Times.bind(from))
-                .param("to", Times.bind(to))
-                .param("now", Times.bind(now))
-                .param("all", scope.all())
-                .param("self", scope.self().value())
-                .param("units", new SqlArrayValue("uuid", scope.units().toArray()))
-                .query((row, number) -> new ProviderFigures(
-                        row.getObject("target_id", UUID.class),
-                        row.getString("target_kind"),
-                        row.getInt("orders"),
-                        row.getInt("accept_asked"),
-                        row.getInt("accepted_in_time"),
-                        row.getInt("solve_asked"),
-                        row.getInt("solved_in_time"),
-                        row.getInt("returned"),
-                        row.getInt("urged")))
                 .list();
     }
 }
