@@ -63,11 +63,12 @@ public class LiveEventStore {
         return after(last.xact(), last.id());
     }
 
+    /** The place to begin at is selected, not compared with as it is: so PostgreSQL keeps the plan, and does not make one at every news. */
     private List<StoredEvent> after(long xact, long id) {
         return jdbc.sql("""
                         select id, xact::text::bigint as xact, type, subject, data, audience
                           from notifications.live_event
-                         where (xact, id) > (:xact::text::xid8, :id)
+                         where (xact, id) > ((select :xact::text::xid8), (select :id::bigint))
                          order by xact, id
                          limit :limit
                         """)
