@@ -2020,6 +2020,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["recordingOfContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["recordingView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/listenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["recordingListenings"];
+        put?: never;
+        post: operations["recordingBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/listenings/{listening}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordingPlayed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{id}/sound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["recordingSound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recordingId}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["remarkList"];
+        put?: never;
+        post: operations["remarkAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recordingId}/remarks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["remarkChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rejected-signals": {
         parameters: {
             query?: never;
@@ -2816,6 +2928,11 @@ export interface components {
             /** Format: int64 */
             lateAfterHours: number;
             on: boolean;
+        };
+        Begun: {
+            /** Format: uuid */
+            id: string;
+            sound: string;
         };
         CalendarForm: {
             days: components["schemas"]["DayForm"][];
@@ -3817,6 +3934,16 @@ export interface components {
             warrantyMonths?: number;
         };
         JsonNode: unknown;
+        ListeningRow: {
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            parts: components["schemas"]["Part"][];
+            /** Format: uuid */
+            staffId: string;
+        };
         MailDraft: {
             address?: string;
         };
@@ -3845,7 +3972,7 @@ export interface components {
             id: string;
             locale: string;
             mail?: string;
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "RECORDINGS_LISTEN" | "RECORDINGS_REMARK" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             phone?: string;
             roles: ("AGENT" | "TEAM_LEADER" | "QA" | "TRAINER" | "OPS_MANAGER" | "MANAGEMENT" | "LEGAL" | "KNOWLEDGE_SPECIALIST" | "PROCESS_OWNER" | "AUDITOR" | "ADMINISTRATOR" | "HANDLER" | "PARTNER")[];
             unit: components["schemas"]["UnitRef"];
@@ -4234,6 +4361,12 @@ export interface components {
             key: string;
             topic: string;
         };
+        Part: {
+            /** Format: int64 */
+            fromMs: number;
+            /** Format: int64 */
+            toMs: number;
+        };
         PastImportRow: {
             /** Format: int32 */
             added: number;
@@ -4303,6 +4436,15 @@ export interface components {
             /** Format: int32 */
             likeWeekday?: number;
             name: components["schemas"]["Text"];
+        };
+        Played: {
+            parts: components["schemas"]["PlayedPart"][];
+        };
+        PlayedPart: {
+            /** Format: int64 */
+            fromMs: number;
+            /** Format: int64 */
+            toMs: number;
         };
         Preferences: {
             locale: string;
@@ -4417,6 +4559,10 @@ export interface components {
             /** Format: int32 */
             announceWaitSec?: number;
             name: components["schemas"]["NameForm"];
+            /** @enum {string} */
+            recordConsent: "none" | "notice" | "opt-out" | "opt-in";
+            /** Format: int32 */
+            recordPercent: number;
             /** Format: int32 */
             serviceLevelSec: number;
             /** Format: int32 */
@@ -4449,6 +4595,10 @@ export interface components {
             announceWaitSec?: number;
             key: string;
             name: components["schemas"]["Text"];
+            /** @enum {string} */
+            recordConsent: "none" | "notice" | "opt-out" | "opt-in";
+            /** Format: int32 */
+            recordPercent: number;
             /** Format: int32 */
             serviceLevelSec: number;
             /** Format: int32 */
@@ -4474,6 +4624,21 @@ export interface components {
             id: string;
             reason?: string;
             state: string;
+        };
+        RecordingRow: {
+            /** Format: date-time */
+            begunAt: string;
+            /** Format: uuid */
+            contactId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            lengthMs?: number;
+            state: string;
+        };
+        RecordingView: {
+            peaks: number[];
+            recording: components["schemas"]["RecordingRow"];
         };
         RegionDraft: {
             active: boolean;
@@ -4525,6 +4690,28 @@ export interface components {
             /** Format: date-time */
             rejectedAt: string;
             type: string;
+        };
+        RemarkForm: {
+            /** Format: int64 */
+            atMs: number;
+            text: string;
+        };
+        RemarkRow: {
+            /** Format: int64 */
+            atMs: number;
+            author: string;
+            /** Format: uuid */
+            authorId: string;
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        RemarkText: {
+            text: string;
         };
         Reopening: {
             /** Format: uuid */
@@ -4638,7 +4825,7 @@ export interface components {
             label: components["schemas"]["Text"];
         };
         RoleView: {
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "RECORDINGS_LISTEN" | "RECORDINGS_REMARK" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             reach: {
                 [key: string]: "OWN" | "TEAM" | "BRANCH" | "ALL";
             };
@@ -10032,6 +10219,305 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueSetting"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordingOfContact: {
+        parameters: {
+            query: {
+                contactId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordingView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordingView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordingListenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListeningRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordingBegin: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Begun"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordingPlayed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                listening: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Played"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordingSound: {
+        parameters: {
+            query: {
+                listening: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remarkList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkRow"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remarkAdd: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                recordingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remarkChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                recordingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkRow"];
                 };
             };
             /** @description A problem */
