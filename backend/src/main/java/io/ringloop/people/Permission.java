@@ -56,6 +56,12 @@ public enum Permission {
     DAILY_REPORTS_APPROVE,
     /** Say which units owe daily reports. */
     DAILY_REPORTS_MANAGE,
+    /** See evaluation forms and the results of evaluations. */
+    QUALITY_READ,
+    /** Draw samples and evaluate. */
+    QUALITY_WORK,
+    /** Write evaluation forms and sampling plans. */
+    QUALITY_MANAGE,
     /** See figures on how work was done. */
     REPORTS_READ,
     /** See the links to the PBX, their gaps and what they refused. */

@@ -37,7 +37,8 @@ public class Migrations implements FlywayMigrationStrategy {
             "backups",
             "surveys",
             "sources",
-            "recordings");
+            "recordings",
+            "quality");
 
     /** A migration that has not been run. */
     public record Pending(

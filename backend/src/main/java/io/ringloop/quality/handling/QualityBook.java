@@ -1,0 +1,46 @@
+package io.ringloop.quality.handling;
+
+import io.ringloop.archive.Archive;
+import io.ringloop.archive.Fact;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What every step of quality needs: the time, and the trail. */
+@Component
+public class QualityBook {
+
+    /** Subject type of what belongs to an evaluation: facts, clocks, decisions, notices. */
+    public static final String EVALUATION = "evaluation";
+
+    /** Subject type of what belongs to a sampling plan. */
+    public static final String PLAN = "sampling-plan";
+
+    private final Archive archive;
+    private final Clock clock;
+
+    QualityBook(Archive archive, Clock clock) {
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Writes down what must be proven. */
+    public void prove(String kind, String subjectType, Object subject, Map<String, Object> data) {
+        archive.append(Fact.of(kind, subjectType, subject, data));
+    }
+
+    /** Writes down what must be proven of an evaluation; the words belong to whom it is about. */
+    public void prove(
+            String kind, UUID evaluation, Map<String, Object> data, @Nullable UUID person, Map<String, Object> words) {
+        var fact = Fact.of(kind, EVALUATION, evaluation, data).in(evaluation);
+        archive.append(person == null || words.isEmpty() ? fact : fact.about(person, words));
+    }
+}
