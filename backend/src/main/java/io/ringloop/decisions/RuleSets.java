@@ -18,6 +18,8 @@ import io.ringloop.rules.LoopLimits;
 import io.ringloop.rules.LowScore;
 import io.ringloop.rules.OwnerChoice;
 import io.ringloop.rules.ProgressFeedback;
+import io.ringloop.rules.QaOutcome;
+import io.ringloop.rules.QaSampling;
 import io.ringloop.rules.ReopenPolicy;
 import io.ringloop.rules.ReportTimes;
 import io.ringloop.rules.SolutionAuthority;
@@ -128,6 +130,16 @@ class RuleSets {
     @Bean
     ProgressFeedback progressFeedback() {
         return ProgressFeedback.bundled();
+    }
+
+    @Bean
+    QaOutcome qaOutcome() {
+        return QaOutcome.bundled();
+    }
+
+    @Bean
+    QaSampling qaSampling() {
+        return QaSampling.bundled();
     }
 
     @Bean

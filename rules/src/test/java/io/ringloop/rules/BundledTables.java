@@ -29,6 +29,8 @@ final class BundledTables {
                 LoopLimits.bundled(),
                 LowScore.bundled(),
                 ProgressFeedback.bundled(),
+                QaOutcome.bundled(),
+                QaSampling.bundled(),
                 ReopenPolicy.bundled(),
                 ReportTimes.bundled(),
                 SolutionAuthority.bundled(),

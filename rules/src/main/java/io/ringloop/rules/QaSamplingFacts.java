@@ -1,0 +1,11 @@
+package io.ringloop.rules;
+
+import java.math.BigDecimal;
+
+/**
+ * Whose contacts are sampled.
+ *
+ * @param tenureDays since the agent's account exists
+ * @param complaintRatio complaints per contact of the agent against those of the centre; 0 without any
+ */
+public record QaSamplingFacts(int tenureDays, BigDecimal complaintRatio, QaScenario scenario) {}
