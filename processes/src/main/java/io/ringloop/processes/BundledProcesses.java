@@ -17,7 +17,8 @@ public final class BundledProcesses {
             TicketClosureProcess.KEY,
             CrisisResponseProcess.KEY,
             SatisfactionSurveyProcess.KEY,
-            DailyReportProcess.KEY);
+            DailyReportProcess.KEY,
+            QualityEvaluationProcess.KEY);
 
     private BundledProcesses() {}
 

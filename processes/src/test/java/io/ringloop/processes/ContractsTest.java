@@ -91,7 +91,8 @@ class ContractsTest {
                                 "service_SendSurveyReminder",
                                 "service_NoteSurveyOptOut",
                                 "rule_DecideLowScore")),
-                Contract.of(DailyReportProcess.class, List.of("service_TakeOverReport")));
+                Contract.of(DailyReportProcess.class, List.of("service_TakeOverReport")),
+                Contract.of(QualityEvaluationProcess.class, List.of("service_ReleaseScore")));
     }
 
     @Test
