@@ -11,8 +11,10 @@ import io.ringloop.shared.Json;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +103,82 @@ abstract class QualityScene {
                 .param("one", reason1)
                 .param("two", reason2)
                 .update();
+    }
+
+    /** A complaint, from a contact or about somebody. */
+    void complaint(@Nullable UUID contact, @Nullable Staff about) {
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into cases.case_file (id, number, serial, kind, status, title, centre_id, unit_id, received_at, opened_at,
+                                                     changed_at, search, tokens)
+                        values (:id, :number, 1, 'complaint', 'new', '投诉', :centre, :unit, :at, :at, :at, '', '{}')
+                        """)
+                .param("id", id)
+                .param("number", "C-" + id)
+                .param("centre", centre)
+                .param("unit", team)
+                .param("at", Timestamp.from(START.minus(Duration.ofHours(24))))
+                .update();
+        jdbc.sql("""
+                        insert into complaints.complaint (case_id, contact_id, reason, language, registration, registered, opened_at,
+                                                          counts_from)
+                        values (:id, :contact, 'CMP_ATTITUDE', 'zh-CN', :registration, true, :at, :at)
+                        """)
+                .param("id", id)
+                .param("contact", contact)
+                .param(
+                        "registration",
+                        json.jsonb(
+                                about == null
+                                        ? Map.of()
+                                        : Map.of("employee", about.id().value())))
+                .param("at", Timestamp.from(START.minus(Duration.ofHours(24))))
+                .update();
+    }
+
+    /** A customer rated a contact; the lowest mark is this. */
+    void rated(UUID contact, int mark) {
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into surveys.survey (id, source, source_id, contact_id, case_type, unit_id, language, state, channel,
+                                                    asked_at, created_at, changed_at)
+                        values (:id, 'contact', :contact, :contact, 'contact', :unit, 'zh-CN', 'answered', 'ivr', :at, :at, :at)
+                        """)
+                .param("id", id)
+                .param("contact", contact)
+                .param("unit", team)
+                .param("at", Timestamp.from(START.minus(Duration.ofHours(24))))
+                .update();
+        jdbc.sql("""
+                        insert into surveys.answer (survey_id, attitude, efficiency, accuracy, given_at)
+                        values (:id, 5, :mark, 5, :at)
+                        """)
+                .param("id", id)
+                .param("mark", mark)
+                .param("at", Timestamp.from(START.minus(Duration.ofHours(24))))
+                .update();
+    }
+
+    /** The case of a complaint that somebody answers for. */
+    UUID complaintOf(Staff owner) {
+        var id = Ids.next();
+        jdbc.sql("""
+                        insert into cases.case_file (id, number, serial, kind, status, title, centre_id, unit_id, owner_id, due_at,
+                                                     received_at, opened_at, changed_at, search, tokens)
+                        values (:id, :number, 1, 'complaint', 'assigned', '投诉', :centre, :unit, :owner, :at, :at, :at, :at, '', '{}')
+                        """)
+                .param("id", id)
+                .param("number", "C-" + id)
+                .param("centre", centre)
+                .param("unit", team)
+                .param("owner", owner.id().value())
+                .param("at", Timestamp.from(START))
+                .update();
+        jdbc.sql("""
+                        insert into complaints.complaint (case_id, reason, language, registration, registered, opened_at, counts_from)
+                        values (:id, 'CMP_ATTITUDE', 'zh-CN', '{}', true, :at, :at)
+                        """).param("id", id).param("at", Timestamp.from(START)).update();
+        return id;
     }
 
     static Scope all(Staff staff) {

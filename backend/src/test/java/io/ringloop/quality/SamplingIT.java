@@ -24,7 +24,6 @@ import io.ringloop.rules.QaSamplingTerms;
 import io.ringloop.rules.QaScenario;
 import io.ringloop.shared.Ids;
 import io.ringloop.shared.ProblemException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,7 +32,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -267,58 +265,6 @@ class SamplingIT extends QualityScene {
         for (var each = 0; each < count; each++) {
             call(by, DAY.plusSeconds(each * 60L));
         }
-    }
-
-    private void complaint(@Nullable UUID contact, @Nullable Staff about) {
-        var id = Ids.next();
-        jdbc.sql("""
-                        insert into cases.case_file (id, number, serial, kind, status, title, centre_id, unit_id, received_at, opened_at,
-                                                     changed_at, search, tokens)
-                        values (:id, :number, 1, 'complaint', 'new', '投诉', :centre, :unit, :at, :at, :at, '', '{}')
-                        """)
-                .param("id", id)
-                .param("number", "C-" + id)
-                .param("centre", centre)
-                .param("unit", team)
-                .param("at", Timestamp.from(DAY))
-                .update();
-        jdbc.sql("""
-                        insert into complaints.complaint (case_id, contact_id, reason, language, registration, registered, opened_at,
-                                                          counts_from)
-                        values (:id, :contact, 'CMP_ATTITUDE', 'zh-CN', :registration, true, :at, :at)
-                        """)
-                .param("id", id)
-                .param("contact", contact)
-                .param(
-                        "registration",
-                        json.jsonb(
-                                about == null
-                                        ? Map.of()
-                                        : Map.of("employee", about.id().value())))
-                .param("at", Timestamp.from(DAY))
-                .update();
-    }
-
-    private void rated(UUID contact, int mark) {
-        var id = Ids.next();
-        jdbc.sql("""
-                        insert into surveys.survey (id, source, source_id, contact_id, case_type, unit_id, language, state, channel,
-                                                    asked_at, created_at, changed_at)
-                        values (:id, 'contact', :contact, :contact, 'contact', :unit, 'zh-CN', 'answered', 'ivr', :at, :at, :at)
-                        """)
-                .param("id", id)
-                .param("contact", contact)
-                .param("unit", team)
-                .param("at", Timestamp.from(DAY))
-                .update();
-        jdbc.sql("""
-                        insert into surveys.answer (survey_id, attitude, efficiency, accuracy, given_at)
-                        values (:id, 5, :mark, 5, :at)
-                        """)
-                .param("id", id)
-                .param("mark", mark)
-                .param("at", Timestamp.from(DAY))
-                .update();
     }
 
     private static void refused(String slug, ThrowingCallable work) {
