@@ -30,6 +30,8 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['leader', '/control/feedback'],
   ['ops', '/control/satisfaction'],
   ['ops', '/pain-points'],
+  ['qa', '/quality/evaluations'],
+  ['leader', '/quality/results'],
   ['ops', '/admin/queues'],
   ['ops', '/admin/queues?edit=main'],
   ['ops', '/admin/hours'],

@@ -241,3 +241,40 @@ export type LiveKind =
   | 'announcement'
   | 'dailyReport'
 export type LiveEvent = { type: LiveKind; id?: string } & Record<string, unknown>
+
+export type EvaluationForm = Described['EvaluationFormView']
+export type EvaluationRow = Refine<
+  Described['EvaluationRow'],
+  {
+    origin: 'sample' | 'manual' | 'complaint' | 'mystery'
+    source: 'contact' | 'case' | 'visit'
+    state:
+      | 'planned'
+      | 'scored'
+      | 'released'
+      | 'delivered'
+      | 'appealed'
+      | 'accepted'
+      | 'deemed'
+      | 'changed'
+      | 'kept'
+      | 'replaced'
+    grade?: 'fail' | 'qualified' | 'good' | 'excellent'
+  }
+>
+export type EvaluationFindings = Described['EvaluationFindings']
+export type EvaluationScore = Refine<
+  Described['EvaluationScore'],
+  { grade: 'fail' | 'qualified' | 'good' | 'excellent' }
+>
+export type EvaluationProposal = Described['EvaluationProposal']
+export type Evaluation = Refine<
+  Described['EvaluationView'],
+  { row: EvaluationRow; scores: EvaluationScore[] }
+>
+export type EvaluationStart = Described['EvaluationStart']
+export type EvaluationMarks = Described['EvaluationMarks']
+export type EvaluationAnswer = Described['EvaluationAnswer']
+export type QualityResult = Described['QualityResult']
+export type QualityItemResult = Described['QualityItemResult']
+export type QualityResults = Described['QualityResults']

@@ -38,6 +38,7 @@ export {
   TeamRoute,
 } from './control-routes'
 export { CustomerImportRoute, CustomerRoute, CustomerSetupRoute, CustomersRoute } from './customer-routes'
+export { EvaluationRoute, EvaluationsRoute, QualityResultsRoute } from './quality-routes'
 export { DailyReportRoute, DailyReportsRoute } from './report-routes'
 export { TicketsRoute } from './ticket-routes'
 

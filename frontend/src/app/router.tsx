@@ -133,6 +133,23 @@ const tree = root.addChildren([
       component: page('DailyReportsRoute'),
     }),
     createRoute({ getParentRoute: child, path: '/daily-reports/$id', component: page('DailyReportRoute') }),
+    createRoute({
+      getParentRoute: child,
+      path: '/quality/evaluations',
+      validateSearch: search.evaluationsSearch,
+      component: page('EvaluationsRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/quality/evaluations/$id',
+      component: page('EvaluationRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/quality/results',
+      validateSearch: search.qualityResultsSearch,
+      component: page('QualityResultsRoute'),
+    }),
     createRoute({ getParentRoute: child, path: '/control/team', component: page('TeamRoute') }),
     createRoute({ getParentRoute: child, path: '/control/links', component: page('LinksRoute') }),
     createRoute({

@@ -3,6 +3,7 @@ import { callbackTypes } from '@/features/callbacks/words'
 import { feedbackFigures } from '@/features/complaints/figures'
 import { reportKinds, reportStates } from '@/features/sources/words'
 import { providerFigures } from '@/features/forwarding/provider-figures'
+import { evaluationStates, qualityGroupings } from '@/features/quality/words'
 import { groupings } from '@/features/surveys/groupings'
 import { ticketTargets, ticketTypes } from '@/features/tickets/words'
 
@@ -105,6 +106,20 @@ export const satisfactionSearch = (raw: Raw) => ({
   from: text(raw.from),
   until: text(raw.until),
   by: oneOf(raw.by, groupings),
+})
+
+export const evaluationsSearch = (raw: Raw) => ({
+  state: oneOf(raw.state, evaluationStates),
+  agent: text(raw.agent),
+  unit: text(raw.unit),
+  origin: text(raw.origin),
+  from: text(raw.from),
+  until: text(raw.until),
+})
+export const qualityResultsSearch = (raw: Raw) => ({
+  from: text(raw.from),
+  until: text(raw.until),
+  by: oneOf(raw.by, qualityGroupings),
 })
 
 export const customersSearch = (raw: Raw) => ({

@@ -1,5 +1,6 @@
 import {
   AppstoreOutlined,
+  AuditOutlined,
   BulbOutlined,
   CalendarOutlined,
   ControlOutlined,
@@ -36,6 +37,8 @@ export type ScreenKey =
   | 'satisfaction'
   | 'painPoints'
   | 'dailyReports'
+  | 'evaluations'
+  | 'qualityResults'
   | 'archive'
   | 'absences'
   | 'calendars'
@@ -56,12 +59,13 @@ export type WorkspaceKey =
   | 'customers'
   | 'suggestions'
   | 'sources'
+  | 'quality'
   | 'control'
   | 'archive'
   | 'times'
   | 'admin'
 /** The workspaces with several screens, which stand above each other as tabs. */
-export type TabbedKey = 'control' | 'times' | 'admin'
+export type TabbedKey = 'control' | 'quality' | 'times' | 'admin'
 export type Screen = { key: ScreenKey; to: string; needs: Permission[] }
 export type Workspace = { key: WorkspaceKey; icon: ReactNode; screens: Screen[] }
 
@@ -121,6 +125,14 @@ export const workspaces: Workspace[] = [
     key: 'sources',
     icon: <InboxOutlined />,
     screens: [{ key: 'dailyReports', to: '/daily-reports', needs: ['DAILY_REPORTS_READ'] }],
+  },
+  {
+    key: 'quality',
+    icon: <AuditOutlined />,
+    screens: [
+      { key: 'evaluations', to: '/quality/evaluations', needs: ['QUALITY_READ'] },
+      { key: 'qualityResults', to: '/quality/results', needs: ['QUALITY_READ'] },
+    ],
   },
   {
     key: 'control',

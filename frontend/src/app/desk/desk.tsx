@@ -3,13 +3,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Splitter } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
-import type { TaskRow } from '@/api/types'
+import type { Task, TaskRow } from '@/api/types'
 import { useTell } from '@/components/problem-text'
 import { EmptyState } from '@/components/states'
 import { useRemembered } from '@/components/use-remembered'
 import { CrisisBanner } from '@/features/complaints/components/crisis-banner'
+import { EvaluationPanel } from '@/features/quality/components/evaluation-panel'
 import { DisturbanceBanner } from '@/features/routing/components/disturbance-banner'
 import { ReportPage } from '@/features/sources/components/report-page'
+import { ClaimFirst } from '@/features/tasks/components/claim-first'
 import { TaskList } from '@/features/tasks/components/task-list'
 import { TaskWork } from '@/features/tasks/components/task-work'
 import { fetchNextTask, type TaskFilter, tasksKey } from '@/features/tasks/queries'
@@ -66,13 +68,7 @@ export function Desk({ search, onSearch }: Props) {
               <TaskWork
                 key={search.task}
                 id={search.task}
-                screen={(task) =>
-                  task.formKey === 'screen:daily-report' ? (
-                    <ReportPage id={task.businessKey} />
-                  ) : (
-                    task.contactId && <ContactWork id={task.contactId} onDone={done} />
-                  )
-                }
+                screen={(task) => <TaskScreen task={task} onDone={done} />}
                 diagram={
                   can('INSTANCES_READ')
                     ? (task) => (
@@ -125,4 +121,20 @@ function Next({ type, onOpen }: { type: 'primary' | 'default'; onOpen: (task: Ta
       {t('desk.next')}
     </Button>
   )
+}
+
+/** What a task draws instead of a form: the screen its form key names, else that of its contact. */
+function TaskScreen({ task, onDone }: { task: Task; onDone: () => void }) {
+  if (task.formKey === 'screen:daily-report') {
+    return <ReportPage id={task.businessKey} />
+  }
+  if (task.formKey?.startsWith('screen:evaluation')) {
+    return (
+      <>
+        <ClaimFirst task={task} />
+        <EvaluationPanel id={task.businessKey} holder={task.assignee?.id} onDone={onDone} />
+      </>
+    )
+  }
+  return task.contactId && <ContactWork id={task.contactId} onDone={onDone} />
 }

@@ -22,6 +22,7 @@ import { ContactHistory } from '@/features/contacts/components/history'
 import { contactQuery } from '@/features/contacts/queries'
 import { CustomerCard } from '@/features/customers/components/customer-card'
 import { ContactForwarding } from '@/features/forwarding/components/forwarding-panel'
+import { EvaluateButton } from '@/features/quality/components/evaluate-button'
 import { ContactTickets } from '@/features/tickets/components/contact-tickets'
 import { OpenTicket } from '@/features/tickets/components/open-ticket'
 import styles from './pages.module.css'
@@ -75,6 +76,10 @@ function ContactBody({ contact, onDecision }: { contact: Contact; onDecision: (i
             customer={contact.customer && { ...contact.customer, phone: contact.callerNumber }}
             contact={{ contactId: contact.id, channel: contact.channel, startedAt: contact.startedAt }}
             onOpened={(opened) => void navigate({ to: '/cases/$id', params: { id: opened } })}
+          />
+          <EvaluateButton
+            contact={contact}
+            onBegun={(begun) => void navigate({ to: '/quality/evaluations/$id', params: { id: begun } })}
           />
           {mine && (
             <Button

@@ -11,6 +11,7 @@ import forwarding from './forwarding.json'
 import frame from './frame.json'
 import people from './people.json'
 import problems from './problems.json'
+import quality from './quality.json'
 import recordings from './recordings.json'
 import routing from './routing.json'
 import sources from './sources.json'
@@ -33,6 +34,7 @@ export const zhCN = {
   frame,
   people,
   problems,
+  quality,
   recordings,
   routing,
   sources,

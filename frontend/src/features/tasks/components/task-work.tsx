@@ -1,6 +1,6 @@
 import { QuestionCircleOutlined, RollbackOutlined, UserSwitchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Popover, Select, Space, Tooltip } from 'antd'
+import { Button, Popover, Select, Space, Tooltip } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '@/api/problem'
@@ -13,6 +13,7 @@ import { EmptyState, Loading, Show } from '@/components/states'
 import { When } from '@/components/when'
 import { useText } from '@/i18n'
 import { colleaguesQuery, taskQuery, useTaskActions } from '../queries'
+import { ClaimFirst } from './claim-first'
 import styles from './task-work.module.css'
 
 const TaskForm = lazy(() => import('@/bpmn/task-form'))
@@ -114,29 +115,7 @@ function Work({ task, screen, diagram, onDone }: Omit<Props, 'id'> & { task: Tas
         screen(task)
       ) : (
         <div className={styles.form}>
-          {!mine && (
-            <Alert
-              type="info"
-              showIcon
-              title={free ? t('claimFirst') : t('taken', { who: task.assignee?.displayName })}
-              action={
-                free &&
-                can('TASKS_WORK') && (
-                  <Button
-                    type="primary"
-                    loading={actions.claim.isPending}
-                    onClick={() =>
-                      actions.claim
-                        .mutateAsync(task)
-                        .then(() => tell.success(t('claimed', { title })), onError)
-                    }
-                  >
-                    {t('claimToWork')}
-                  </Button>
-                )
-              }
-            />
-          )}
+          <ClaimFirst task={task} />
           <FormBody
             task={task}
             editable={mine}

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next'
+import { PageFrame } from '@/components/page'
+import { EvaluationPanel } from './evaluation-panel'
+
+/** One evaluation at its own address. */
+export function EvaluationPage({ id, onDone }: { id: string; onDone: () => void }) {
+  const { t } = useTranslation('quality')
+  return (
+    <PageFrame title={t('one')}>
+      <EvaluationPanel id={id} onDone={onDone} />
+    </PageFrame>
+  )
+}
