@@ -1380,6 +1380,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evaluation-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["evaluationFormList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation-forms/{key}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["evaluationFormDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation-forms/{key}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["evaluationFormPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation-forms/{key}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["evaluationFormGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["evaluationList"];
+        put?: never;
+        post: operations["evaluationBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["evaluationGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["evaluationAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["evaluationSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/gone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["evaluationGone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["evaluationOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["evaluationProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["evaluationScore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feedback-report": {
         parameters: {
             query?: never;
@@ -1988,6 +2180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quality-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["qualityResultResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queues": {
         parameters: {
             query?: never;
@@ -2220,6 +2428,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["roleList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sampling-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["samplingList"];
+        put?: never;
+        post: operations["samplingDraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sampling-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["samplingGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sampling-plans/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["samplingCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sampling-plans/{id}/replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["samplingReplace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sampling-plans/{id}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["samplingSample"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2899,6 +3187,10 @@ export interface components {
             label: string;
             type: string;
             values: string[];
+        };
+        AppealForm: {
+            items: string[];
+            reason: string;
         };
         BackupRun: {
             /** Format: int64 */
@@ -3723,10 +4015,162 @@ export interface components {
             /** Format: date-time */
             startedAt?: string;
         };
+        EvaluationAnswer: {
+            appeal?: components["schemas"]["AppealForm"];
+        };
+        EvaluationAppeal: {
+            items: string[];
+            reason: string;
+        };
+        EvaluationDraftView: {
+            findings?: components["schemas"]["EvaluationFindings"];
+            reason?: string;
+            step: string;
+        };
+        EvaluationFindings: {
+            answers: components["schemas"]["EvaluationMark"][];
+            fatals: string[];
+            problem: string;
+            related: string[];
+            suggestion: string;
+        };
+        EvaluationFormDraft: {
+            content: components["schemas"]["FormContent"];
+            name: components["schemas"]["Text"];
+            scenarios: string[];
+        };
+        EvaluationFormView: {
+            content: components["schemas"]["FormContent"];
+            key: string;
+            name: components["schemas"]["Text"];
+            /** Format: date-time */
+            publishedAt?: string;
+            scenarios: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        EvaluationGone: {
+            reason: string;
+        };
+        EvaluationLook: {
+            by: components["schemas"]["EvaluationPerson"];
+            reason?: string;
+        };
+        EvaluationMark: {
+            /** Format: int32 */
+            atSec?: number;
+            comment?: string;
+            item: string;
+            /** Format: int32 */
+            points?: number;
+        };
+        EvaluationMarks: {
+            findings: components["schemas"]["EvaluationFindings"];
+            reason?: string;
+        };
+        EvaluationPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        EvaluationProof: {
+            intact: boolean;
+            versions: components["schemas"]["ScoreVersionProof"][];
+        };
+        EvaluationProposal: {
+            applies: boolean;
+            item: string;
+            /** Format: int32 */
+            points?: number;
+            why: string;
+        };
+        EvaluationRow: {
+            agent: components["schemas"]["EvaluationPerson"];
+            /** Format: date-time */
+            answerDueAt?: string;
+            channel: string;
+            /** Format: date-time */
+            closedAt?: string;
+            counted?: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            deliverDueAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            deliveredLate: boolean;
+            evaluator?: components["schemas"]["EvaluationPerson"];
+            form: string;
+            /** Format: int32 */
+            formVersion: number;
+            grade?: string;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: uuid */
+            id: string;
+            origin: string;
+            /** Format: uuid */
+            planId?: string;
+            /** Format: date-time */
+            releasedAt?: string;
+            /** Format: date-time */
+            scoredAt?: string;
+            source: string;
+            /** Format: uuid */
+            sourceId: string;
+            state: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: int32 */
+            version: number;
+            weight: number;
+        };
+        EvaluationScore: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["EvaluationPerson"];
+            coaching: string;
+            counted: number;
+            findings: components["schemas"]["EvaluationFindings"];
+            grade: string;
+            reason?: string;
+            score: number;
+            step: string;
+            /** Format: int32 */
+            version: number;
+        };
+        EvaluationStart: {
+            /** Format: uuid */
+            agent?: string;
+            /** Format: date-time */
+            at?: string;
+            form?: string;
+            origin: string;
+            /** Format: uuid */
+            planId?: string;
+            source: string;
+            /** Format: uuid */
+            sourceId?: string;
+        };
+        EvaluationView: {
+            appeal?: components["schemas"]["EvaluationAppeal"];
+            judge?: components["schemas"]["EvaluationLook"];
+            open?: components["schemas"]["EvaluationDraftView"];
+            proposals: components["schemas"]["EvaluationProposal"][];
+            row: components["schemas"]["EvaluationRow"];
+            scores: components["schemas"]["EvaluationScore"][];
+            second?: components["schemas"]["EvaluationLook"];
+        };
         ExtensionRequest: {
             reason: string;
             /** Format: date-time */
             until: string;
+        };
+        FatalItem: {
+            /** @enum {string} */
+            harm: "customer" | "business" | "compliance";
+            key: string;
+            name: components["schemas"]["Text"];
         };
         FeedbackRow: {
             /** Format: int32 */
@@ -3777,6 +4221,29 @@ export interface components {
             type: string;
             /** Format: date-time */
             uploadedAt: string;
+        };
+        FormContent: {
+            fatals: components["schemas"]["FatalItem"][];
+            sections: components["schemas"]["FormSection"][];
+        };
+        FormItem: {
+            /** @enum {string} */
+            check?: "record-complete" | "ticket-closed" | "knowledge-searched";
+            critical: boolean;
+            key: string;
+            name: components["schemas"]["Text"];
+            optional: boolean;
+            /** @enum {string} */
+            scale: "points" | "yes-no";
+            /** Format: int32 */
+            weight: number;
+        };
+        FormSection: {
+            /** @enum {string} */
+            dimension: "attitude" | "knowledge" | "compliance";
+            items: components["schemas"]["FormItem"][];
+            key: string;
+            name: components["schemas"]["Text"];
         };
         FormView: {
             /** Format: date-time */
@@ -3934,6 +4401,14 @@ export interface components {
             warrantyMonths?: number;
         };
         JsonNode: unknown;
+        KeyScenario: {
+            /** Format: date-time */
+            from?: string;
+            queue?: string;
+            reason?: string;
+            /** Format: date-time */
+            until?: string;
+        };
         ListeningRow: {
             /** Format: date-time */
             begunAt: string;
@@ -3972,7 +4447,7 @@ export interface components {
             id: string;
             locale: string;
             mail?: string;
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "RECORDINGS_LISTEN" | "RECORDINGS_REMARK" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "RECORDINGS_LISTEN" | "RECORDINGS_REMARK" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "QUALITY_READ" | "QUALITY_WORK" | "QUALITY_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             phone?: string;
             roles: ("AGENT" | "TEAM_LEADER" | "QA" | "TRAINER" | "OPS_MANAGER" | "MANAGEMENT" | "LEGAL" | "KNOWLEDGE_SPECIALIST" | "PROCESS_OWNER" | "AUDITOR" | "ADMINISTRATOR" | "HANDLER" | "PARTNER")[];
             unit: components["schemas"]["UnitRef"];
@@ -4264,6 +4739,10 @@ export interface components {
             items: components["schemas"]["DisturbanceRow"][];
             next?: string;
         };
+        PageEvaluationRow: {
+            items: components["schemas"]["EvaluationRow"][];
+            next?: string;
+        };
         PageHandedOverRow: {
             items: components["schemas"]["HandedOverRow"][];
             next?: string;
@@ -4298,6 +4777,14 @@ export interface components {
         };
         PageReportedLine: {
             items: components["schemas"]["ReportedLine"][];
+            next?: string;
+        };
+        PageSampleRow: {
+            items: components["schemas"]["SampleRow"][];
+            next?: string;
+        };
+        PageSamplingPlanRow: {
+            items: components["schemas"]["SamplingPlanRow"][];
             next?: string;
         };
         PageStaffView: {
@@ -4551,6 +5038,45 @@ export interface components {
             /** Format: int32 */
             urged: number;
         };
+        QualityItemResult: {
+            /** Format: int32 */
+            answered: number;
+            form: string;
+            item: string;
+            /** Format: int32 */
+            lost: number;
+            share: number;
+        };
+        QualityResult: {
+            /** Format: int32 */
+            appealed: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            delivered: number;
+            /** Format: int32 */
+            evaluated: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            fatal: number;
+            /** Format: int32 */
+            good: number;
+            key?: string;
+            /** Format: int32 */
+            late: number;
+            mean?: number;
+            /** Format: int32 */
+            mystery: number;
+            name?: string;
+        };
+        QualityResults: {
+            /** Format: int32 */
+            goodFrom: number;
+            items: components["schemas"]["QualityItemResult"][];
+            rows: components["schemas"]["QualityResult"][];
+            total?: components["schemas"]["QualityResult"];
+        };
         QueueForm: {
             /** Format: int32 */
             acwHardLimitSec: number;
@@ -4763,6 +5289,14 @@ export interface components {
             warranty: boolean;
             work?: string;
         };
+        Replacement: {
+            next?: components["schemas"]["SampleRow"];
+        };
+        ReplacementForm: {
+            /** Format: uuid */
+            contactId: string;
+            reason: string;
+        };
         ReportPerson: {
             /** Format: uuid */
             id: string;
@@ -4825,7 +5359,7 @@ export interface components {
             label: components["schemas"]["Text"];
         };
         RoleView: {
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "RECORDINGS_LISTEN" | "RECORDINGS_REMARK" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "RECORDINGS_LISTEN" | "RECORDINGS_REMARK" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "QUALITY_READ" | "QUALITY_WORK" | "QUALITY_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             reach: {
                 [key: string]: "OWN" | "TEAM" | "BRANCH" | "ALL";
             };
@@ -4852,9 +5386,95 @@ export interface components {
             name: string;
             title: components["schemas"]["Text"];
         };
+        SampleRow: {
+            agent: string;
+            /** Format: uuid */
+            agentId: string;
+            channel: string;
+            /** Format: uuid */
+            contactId: string;
+            /** Format: int32 */
+            hour: number;
+            reason?: string;
+            /** Format: uuid */
+            replaces?: string;
+            scenario: string;
+            state: string;
+        };
+        SamplingCoverage: {
+            agent: string;
+            /** Format: uuid */
+            agentId: string;
+            /** Format: int32 */
+            chosen: number;
+            complaintRatio: number;
+            /** Format: int32 */
+            frame: number;
+            /** Format: int32 */
+            missing: number;
+            /** Format: int32 */
+            quota: number;
+            /** Format: int32 */
+            replaced: number;
+            shares: components["schemas"]["SamplingShare"][];
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            tenureDays: number;
+            /** Format: uuid */
+            unitId: string;
+        };
+        SamplingPlanForm: {
+            /** Format: date-time */
+            from: string;
+            keyScenarios?: components["schemas"]["KeyScenario"][];
+            name: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: date-time */
+            until: string;
+        };
+        SamplingPlanRow: {
+            /** Format: date-time */
+            drawnAt: string;
+            drawnBy: string;
+            /** Format: int32 */
+            frame: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            keyScenarios: components["schemas"]["KeyScenario"][];
+            /** Format: int32 */
+            leastTalkSec: number;
+            /** Format: int32 */
+            lowMark: number;
+            name: string;
+            /** Format: int32 */
+            quota: number;
+            seed: string;
+            /** Format: uuid */
+            unitId: string;
+            /** Format: date-time */
+            until: string;
+        };
+        SamplingShare: {
+            /** Format: int32 */
+            frame: number;
+            /** Format: int32 */
+            quota: number;
+            /** Format: int32 */
+            ratePct: number;
+            scenario: string;
+        };
         SavedForm: {
             /** Format: date-time */
             savedAt?: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ScoreVersionProof: {
+            intact: boolean;
             /** Format: int32 */
             version: number;
         };
@@ -8756,6 +9376,442 @@ export interface operations {
             };
         };
     };
+    evaluationFormList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationFormView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluationFormDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationFormDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationFormView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluationFormPublish: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationFormView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluationFormGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationFormView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluationList: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                agent?: string;
+                unit?: string;
+                origin?: string;
+                state?: string;
+                plan?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEvaluationRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluationBegin: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationStart"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluationGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluationAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluationSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationMarks"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluationGone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationGone"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluationOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluationProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationProof"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluationScore: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationMarks"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     feedbackReportReport: {
         parameters: {
             query: {
@@ -10135,6 +11191,42 @@ export interface operations {
             };
         };
     };
+    qualityResultResults: {
+        parameters: {
+            query: {
+                by?: string;
+                from: string;
+                until: string;
+                agent?: string;
+                unit?: string;
+                origin?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityResults"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     queueList: {
         parameters: {
             query?: never;
@@ -10742,6 +11834,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleView"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    samplingList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSamplingPlanRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    samplingDraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SamplingPlanForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplingPlanRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    samplingGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplingPlanRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    samplingCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplingCoverage"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    samplingReplace: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacementForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replacement"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    samplingSample: {
+        parameters: {
+            query?: {
+                agent?: string;
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSampleRow"];
                 };
             };
             /** @description A problem */
