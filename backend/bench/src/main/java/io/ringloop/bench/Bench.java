@@ -238,6 +238,8 @@ public final class Bench {
                 "rows",
                 outcome.taken()));
         figures.add(Figure.of("import-taken-per-second", what + "taken over", "per s", outcome.takenPerSecond()));
+    }
+
     private void publicPages(RingloopSide ringloop) throws InterruptedException, ExecutionException {
         say("public pages, " + PublicPages.PER_SECOND + " requests/s");
         var outcome = new PublicPages(settings).measure(ringloop.web());
