@@ -73,6 +73,7 @@ public final class Bench {
             measure("decisions", () -> decisions(ringloop));
             measure("public", () -> publicPages(ringloop));
             measure("cases", () -> caseSearch(ringloop));
+            measure("sampling", () -> sampling(ringloop));
             figures.add(Figure.of("memory", "Memory after all this", "MB", ringloop.residentMegabytes())
                     .against(plain.residentMegabytes()));
             figures.add(Figure.of("startup-first", "Start with an empty database", "s", ourFirst)
@@ -269,6 +270,13 @@ public final class Bench {
                         "requests",
                         outcome.letThrough())
                 .atMost(60));
+    }
+
+    private void sampling(RingloopSide ringloop) throws IOException, InterruptedException {
+        say("sample of " + settings.sampled() + " contacts");
+        double seconds = new SampledContacts(settings).measure(ringloop.database(), ringloop.web());
+        figures.add(Figure.of(
+                "sampling", "Sample drawn from %,d contacts of 400 agents".formatted(settings.sampled()), "s", seconds));
     }
 
     private static void say(String what) {

@@ -11,7 +11,8 @@ import java.util.List;
  * @param root the repository
  * @param folder where databases, logs and figures go
  * @param only the measurements to take, with commas: {@code contacts}, {@code complaints}, {@code screen}, {@code burst}, {@code list},
- *     {@code decisions}, {@code public}, {@code cases}, {@code import}, {@code timers}; empty for all
+ *     {@code decisions}, {@code public}, {@code cases}, {@code sampling}, {@code import}, {@code timers}; empty for
+ *     all
  * @param quick a smoke run: everything once and small, budgets not checked, no page written
  * @param warmUps turns of each side before those that count: code that runs once per call is compiled after thousands of them
  * @param rounds how often each side has its turn
@@ -19,6 +20,7 @@ import java.util.List;
  * @param burstSeconds how long 100 calls a second come in
  * @param openTasks rows in the large work list
  * @param cases how many cases are searched
+ * @param sampled how many contacts a sample is drawn from
  * @param pages how often a page is fetched, on each side
  * @param reportedRows lines of one daily report
  * @param takingLimit when to stop counting those that were taken over
@@ -36,6 +38,7 @@ record Settings(
         int burstSeconds,
         int openTasks,
         int cases,
+        int sampled,
         int pages,
         int reportedRows,
         Duration takingLimit,
@@ -62,6 +65,7 @@ record Settings(
                         2,
                         5_000,
                         20_000,
+                        10_000,
                         20,
                         1_000,
                         Duration.ofMinutes(1),
@@ -78,6 +82,7 @@ record Settings(
                         10,
                         200_000,
                         1_000_000,
+                        100_000,
                         300,
                         100_000,
                         Duration.ofMinutes(2),
