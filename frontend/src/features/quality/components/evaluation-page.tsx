@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { PageFrame } from '@/components/page'
 import { EvaluationPanel } from './evaluation-panel'
@@ -7,6 +8,8 @@ export function EvaluationPage({ id, onDone }: { id: string; onDone: () => void 
   const { t } = useTranslation('quality')
   return (
     <PageFrame title={t('one')}>
+      {/* By keyboard, too, the page scrolls where there is nothing to fill in. */}
+      <Link to="/quality/evaluations">{t('title')}</Link>
       <EvaluationPanel id={id} onDone={onDone} />
     </PageFrame>
   )

@@ -276,7 +276,10 @@ public final class Bench {
         say("sample of " + settings.sampled() + " contacts");
         double seconds = new SampledContacts(settings).measure(ringloop.database(), ringloop.web());
         figures.add(Figure.of(
-                "sampling", "Sample drawn from %,d contacts of 400 agents".formatted(settings.sampled()), "s", seconds));
+                "sampling",
+                "Sample drawn from %,d contacts of 400 agents".formatted(settings.sampled()),
+                "s",
+                seconds));
     }
 
     private static void say(String what) {
