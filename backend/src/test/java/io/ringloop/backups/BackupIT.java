@@ -119,6 +119,9 @@ class BackupIT {
                         "select count(*) from pg_trigger"
                                 + " where tgrelid = 'archive.fact_2031_01'::regclass and tgname = 'append_only_whole'"))
                 .isEqualTo("1");
+        assertThat(read(restored, "select count(*) from pg_trigger where not tgisinternal and tgenabled <> 'O'"))
+                .as("what refuses to be changed still refuses it")
+                .isEqualTo("0");
         assertThat(foreignKeys(restored)).isEqualTo(foreignKeys(access)).isNotEmpty();
         assertThat(read(restored, "select count(distinct xact) from archive.fact"))
                 .as(
