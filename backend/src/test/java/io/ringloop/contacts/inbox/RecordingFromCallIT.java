@@ -16,9 +16,7 @@ import io.ringloop.shared.Ids;
 import io.ringloop.telephony.PbxRecordings;
 import io.ringloop.telephony.RecordingDecided;
 import io.ringloop.telephony.Telephony;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -81,12 +79,12 @@ class RecordingFromCallIT extends CallScene {
         recordedCall();
         lies(Waves.of(3, 9_000));
 
-        takeover.takeFrom(new Broken(source, true, false)); // the connection to the PBX breaks
+        takeover.takeFrom(new WayToRecordings.Broken(source, true, false)); // the connection to the PBX breaks
         assertThat(recording().state()).isEqualTo(RecordingState.AWAITED);
         assertThat(folder).isNotEmptyDirectory();
         assertThat(files()).isZero();
 
-        takeover.takeFrom(new Broken(source, false, true)); // it cannot be removed there
+        takeover.takeFrom(new WayToRecordings.Broken(source, false, true)); // it cannot be removed there
         assertThat(recording().state()).isEqualTo(RecordingState.PRESENT);
         assertThat(folder).isNotEmptyDirectory();
 
@@ -216,7 +214,7 @@ class RecordingFromCallIT extends CallScene {
     }
 
     private Thread node(CountDownLatch both) {
-        var node = new Thread(() -> takeover.takeFrom(new Waiting(source, both)));
+        var node = new Thread(() -> takeover.takeFrom(new WayToRecordings.Waiting(source, both)));
         node.start();
         return node;
     }
@@ -243,98 +241,5 @@ class RecordingFromCallIT extends CallScene {
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Another way to the same recordings. */
-    private static class Way implements PbxRecordings {
-
-        final PbxRecordings to;
-
-        Way(PbxRecordings to) {
-            this.to = to;
-        }
-
-        @Override
-        public String pbx() {
-            return to.pbx();
-        }
-
-        @Override
-        public List<Lying> all() throws IOException {
-            return to.all();
-        }
-
-        @Override
-        public InputStream open(String name) throws IOException {
-            return to.open(name);
-        }
-
-        @Override
-        public void delete(String name) throws IOException {
-            to.delete(name);
-        }
-    }
-
-    private static final class Broken extends Way {
-
-        private final boolean reading;
-        private final boolean removing;
-
-        Broken(PbxRecordings to, boolean reading, boolean removing) {
-            super(to);
-            this.reading = reading;
-            this.removing = removing;
-        }
-
-        @Override
-        public InputStream open(String name) throws IOException {
-            var bytes = super.open(name);
-            return !reading
-                    ? bytes
-                    : new FilterInputStream(bytes) {
-                        private int left = 20_000;
-
-                        @Override
-                        public int read(byte[] into, int offset, int length) throws IOException {
-                            if (left <= 0) {
-                                throw new IOException("gone");
-                            }
-                            var count = super.read(into, offset, Math.min(length, left));
-                            left -= count;
-                            return count;
-                        }
-                    };
-        }
-
-        @Override
-        public void delete(String name) throws IOException {
-            if (removing) {
-                throw new IOException("read-only");
-            }
-            super.delete(name);
-        }
-    }
-
-    /** Both have seen the file before either reads it. */
-    private static final class Waiting extends Way {
-
-        private final CountDownLatch both;
-
-        Waiting(PbxRecordings to, CountDownLatch both) {
-            super(to);
-            this.both = both;
-        }
-
-        @Override
-        public InputStream open(String name) throws IOException {
-            var bytes = super.open(name);
-            both.countDown();
-            try {
-                both.await();
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
-            return bytes;
-        }
     }
 }
