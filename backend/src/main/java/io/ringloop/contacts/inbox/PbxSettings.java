@@ -37,6 +37,12 @@ record PbxSettings(
         @DefaultValue("") String recordings,
         @DefaultValue("4") int lanes) {
 
+    PbxSettings {
+        if (lanes < 1) {
+            throw new IllegalArgumentException("ringloop.pbx.lanes must be 1 or more, not " + lanes);
+        }
+    }
+
     boolean isReal() {
         return !host.isBlank();
     }
