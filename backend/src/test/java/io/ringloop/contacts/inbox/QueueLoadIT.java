@@ -44,6 +44,12 @@ class QueueLoadIT extends CallScene {
                 .update();
     }
 
+    /** Calls that other tests left open give up at their own time, perhaps while this one counts. */
+    private void nobodyElseWaits() {
+        jdbc.sql("update contacts.contact set line_open = false where state = 'waiting'")
+                .update();
+    }
+
     private int waiting() {
         return source.loads().getOrDefault("main", new QueueLoad(0, null)).waiting();
     }
@@ -51,22 +57,22 @@ class QueueLoadIT extends CallScene {
     @Test
     void item62_waitingCallersAndTheLatestHandlingTimeMakeTheLoad() {
         clock.moveTo(NEXT_YEAR);
-        var before = waiting();
+        nobodyElseWaits();
         line.tell(answeredCall("1", phone).subList(0, 7)).settle();
         clock.advance(Duration.ofMinutes(4));
         line.tell(answeredCall("1", phone).subList(7, 12)).settle();
         jdbc.sql("update contacts.contact set wrapped_up_at = answered_at + interval '6 minutes' where id = :id")
                 .param("id", line.contact("1"))
                 .update();
-        assertThat(waiting()).as("who talks does not wait").isEqualTo(before);
+        assertThat(waiting()).as("who talks does not wait").isZero();
         line.tell(answeredCall("2", phone).subList(0, 2)).settle();
         var load = source.loads().get("main");
-        assertThat(load.waiting()).isEqualTo(before + 1);
+        assertThat(load.waiting()).isEqualTo(1);
         assertThat(load.handling()).isEqualTo(Duration.ofMinutes(6));
 
         somebodyServesMain();
         clock.advance(Duration.ofSeconds(6));
         var question = new RouteQuestion(line.pbx, "3", null, null, "+862155500000", "4000", "zh", null);
-        assertThat(router.route(question).announced().waitMinutes()).isEqualTo((before + 2) * 6);
+        assertThat(router.route(question).announced().waitMinutes()).isEqualTo(2 * 6);
     }
 }
