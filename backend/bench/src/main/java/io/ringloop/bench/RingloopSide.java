@@ -169,7 +169,7 @@ final class RingloopSide implements Side {
             if (System.nanoTime() > limit) {
                 return false;
             }
-            TimeUnit.MILLISECONDS.sleep(5);
+            TimeUnit.MILLISECONDS.sleep(50);
         }
         return true;
     }
