@@ -17,12 +17,17 @@ const stopLeftOver = `test ! -f ${root}var/e2e/postgres/data/postmaster.pid || k
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
+  /* Those who work share callers, agents and phones, so one at a time; who only looks disturbs nobody. */
+  projects: [
+    { name: 'work', testIgnore: 'screens.spec.ts', workers: 1 },
+    { name: 'looks', testMatch: 'screens.spec.ts', workers: 1 },
+  ],
   use: {
     baseURL: given ?? `http://localhost:${port}`,
     locale: 'zh-CN',
