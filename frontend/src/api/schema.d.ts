@@ -132,6 +132,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/callback-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["callbackReportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/callbacks": {
         parameters: {
             query?: never;
@@ -2852,6 +2868,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticket-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ticketReportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticket-report/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ticketReportLate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets": {
         parameters: {
             query?: never;
@@ -3266,6 +3314,33 @@ export interface components {
         };
         CallbackCallingOff: {
             reason: string;
+        };
+        CallbackFigures: {
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int32 */
+            dissatisfied: number;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            inTime: number;
+            key?: string;
+            /** Format: int32 */
+            missed: number;
+            name?: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            partly: number;
+            /** Format: int32 */
+            reached: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            satisfied: number;
+            score?: number;
+            /** Format: int32 */
+            scored: number;
         };
         CallbackForm: {
             /** Format: uuid */
@@ -4409,6 +4484,18 @@ export interface components {
             /** Format: date-time */
             until?: string;
         };
+        LateTicket: {
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date-time */
+            receivedAt: string;
+            type: string;
+        };
         ListeningRow: {
             /** Format: date-time */
             begunAt: string;
@@ -4749,6 +4836,10 @@ export interface components {
         };
         PageInstanceItem: {
             items: components["schemas"]["InstanceItem"][];
+            next?: string;
+        };
+        PageLateTicket: {
+            items: components["schemas"]["LateTicket"][];
             next?: string;
         };
         PageMyNotice: {
@@ -5581,6 +5672,7 @@ export interface components {
             rows: components["schemas"]["SurveyResult"][];
             /** Format: int32 */
             satisfiedFrom: number;
+            target: number;
             total: components["schemas"]["SurveyResult"];
         };
         SurveyRow: {
@@ -5732,6 +5824,18 @@ export interface components {
             /** Format: date-time */
             visitAt?: string;
             warranty?: boolean;
+        };
+        TicketFigures: {
+            /** Format: int32 */
+            again: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            inTime: number;
+            key?: string;
+            median: number;
+            most: number;
+            name?: string;
         };
         TicketForm: {
             /** Format: uuid */
@@ -6283,6 +6387,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callbackReportReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackFigures"][];
                 };
             };
             /** @description A problem */
@@ -12864,6 +13001,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketReportReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketFigures"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketReportLate: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLateTicket"];
                 };
             };
             /** @description A problem */

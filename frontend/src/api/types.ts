@@ -152,6 +152,9 @@ export type Callback = Refine<
   Described['CallbackView'],
   { summary: CallbackRow; attempts: CallbackAttempt[] }
 >
+export type TicketFigures = Described['TicketFigures']
+export type LateTicket = Described['LateTicket']
+export type CallbackFigures = Described['CallbackFigures']
 export type NewCallback = Described['CallbackForm']
 export type CallbackPlanned = Refine<Described['CallbackPlanned'], { callback: CallbackRow }>
 type RecordingState = 'awaited' | 'present' | 'refused' | 'empty' | 'missing' | 'erased'

@@ -1,9 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { CallbackReportPage } from '@/features/callbacks/components/callback-report-page'
 import { FeedbackReportPage } from '@/features/complaints/components/feedback-report-page'
 import { ProviderReportPage } from '@/features/forwarding/components/provider-report-page'
 import { LinksPage } from '@/features/routing/components/links-page'
 import { TeamPage } from '@/features/routing/components/team-page'
 import { ResultsPage } from '@/features/surveys/components/results-page'
+import { TicketReportPage } from '@/features/tickets/components/ticket-report-page'
 import { Tabbed } from './frame/tabbed'
 import { AnnouncementsPage } from './pages/announcements-page'
 import { Guard } from './pages/lost'
@@ -77,6 +79,36 @@ export function SatisfactionRoute() {
         <ResultsPage
           search={search}
           onSearch={(next) => void navigate({ to: '/control/satisfaction', search: next, replace: true })}
+        />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function CallbackReportRoute() {
+  const search = useSearch({ from: '/frame/control/callbacks' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="callbackReport">
+      <Tabbed workspace="control">
+        <CallbackReportPage
+          search={search}
+          onSearch={(next) => void navigate({ to: '/control/callbacks', search: next, replace: true })}
+        />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function TicketReportRoute() {
+  const search = useSearch({ from: '/frame/control/tickets' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="ticketReport">
+      <Tabbed workspace="control">
+        <TicketReportPage
+          search={search}
+          onSearch={(next) => void navigate({ to: '/control/tickets', search: next, replace: true })}
         />
       </Tabbed>
     </Guard>

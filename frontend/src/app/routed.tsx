@@ -31,11 +31,13 @@ export {
 export { CallbackRoute, CallbackRunRoute, CallbacksRoute } from './callback-routes'
 export {
   AnnouncementsRoute,
+  CallbackReportRoute,
   FeedbackRoute,
   LinksRoute,
   ProvidersRoute,
   SatisfactionRoute,
   TeamRoute,
+  TicketReportRoute,
 } from './control-routes'
 export { CustomerImportRoute, CustomerRoute, CustomerSetupRoute, CustomersRoute } from './customer-routes'
 export { EvaluationRoute, EvaluationsRoute, QualityResultsRoute } from './quality-routes'

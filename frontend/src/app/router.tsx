@@ -177,6 +177,18 @@ const tree = root.addChildren([
     }),
     createRoute({
       getParentRoute: child,
+      path: '/control/callbacks',
+      validateSearch: search.callbackReportSearch,
+      component: page('CallbackReportRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/control/tickets',
+      validateSearch: search.ticketReportSearch,
+      component: page('TicketReportRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
       path: '/archive/instances',
       validateSearch: search.instancesSearch,
       component: page('InstancesRoute'),

@@ -1,10 +1,12 @@
 import { caseViews } from '@/api/case-views'
+import { reportGroupings } from '@/features/callbacks/report'
 import { callbackTypes } from '@/features/callbacks/words'
 import { feedbackFigures } from '@/features/complaints/figures'
 import { reportKinds, reportStates } from '@/features/sources/words'
 import { providerFigures } from '@/features/forwarding/provider-figures'
 import { evaluationStates, qualityGroupings } from '@/features/quality/words'
 import { groupings } from '@/features/surveys/groupings'
+import { ticketGroupings } from '@/features/tickets/report'
 import { ticketTargets, ticketTypes } from '@/features/tickets/words'
 
 /** What the address may carry. Anything else in it is dropped. */
@@ -100,6 +102,19 @@ export const providersSearch = (raw: Raw) => ({
   to: text(raw.to),
   provider: text(raw.provider),
   figure: oneOf(raw.figure, providerFigures),
+})
+
+export const callbackReportSearch = (raw: Raw) => ({
+  from: text(raw.from),
+  to: text(raw.to),
+  by: oneOf(raw.by, reportGroupings),
+})
+
+export const ticketReportSearch = (raw: Raw) => ({
+  from: text(raw.from),
+  to: text(raw.to),
+  by: oneOf(raw.by, ticketGroupings),
+  late: raw.late === true ? true : undefined,
 })
 
 export const satisfactionSearch = (raw: Raw) => ({

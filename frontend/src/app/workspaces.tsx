@@ -35,6 +35,8 @@ export type ScreenKey =
   | 'providers'
   | 'feedback'
   | 'satisfaction'
+  | 'callbackReport'
+  | 'ticketReport'
   | 'painPoints'
   | 'dailyReports'
   | 'evaluations'
@@ -143,6 +145,8 @@ export const workspaces: Workspace[] = [
       { key: 'providers', to: '/control/providers', needs: ['REPORTS_READ'] },
       { key: 'feedback', to: '/control/feedback', needs: ['REPORTS_READ'] },
       { key: 'satisfaction', to: '/control/satisfaction', needs: ['REPORTS_READ'] },
+      { key: 'callbackReport', to: '/control/callbacks', needs: ['REPORTS_READ'] },
+      { key: 'ticketReport', to: '/control/tickets', needs: ['REPORTS_READ'] },
       { key: 'announcements', to: '/control/announcements', needs: ['ANNOUNCE'] },
     ],
   },

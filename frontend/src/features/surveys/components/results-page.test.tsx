@@ -32,8 +32,12 @@ function answers(asked: string[] = []) {
       asked.push(new URL(request.url).searchParams.get('by') ?? '')
       return HttpResponse.json({
         satisfiedFrom: 4,
+        target: 0.9,
         total: { ...figures, key: 'all' },
-        rows: [{ ...figures, key: 'agent-1', name: '李娜' }],
+        rows: [
+          { ...figures, key: 'agent-1', name: '李娜' },
+          { ...figures, key: 'agent-2', name: '王强', satisfied: 2, satisfaction: 1 },
+        ],
       })
     }),
   )
@@ -53,6 +57,16 @@ it('says how many were asked, answered and are satisfied', async () => {
     '4.50',
     '4.50',
   ])
+})
+
+it('marks who is below the target', async () => {
+  answers()
+  render(<ResultsPage search={{ ...period, by: 'agent' }} onSearch={vi.fn()} />)
+  const row = async (name: string) =>
+    within((await screen.findByRole('rowheader', { name })).closest('tr') as HTMLElement)
+  expect((await row('李娜')).getByLabelText('低于目标')).toBeVisible()
+  expect((await row('王强')).queryByLabelText('低于目标')).toBeNull()
+  expect(screen.getByText(/目标 90.0%/)).toBeVisible()
 })
 
 it('opens the surveys a figure is made of', async () => {

@@ -1,3 +1,4 @@
+import { WarningOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, DatePicker, Segmented } from 'antd'
 import dayjs from 'dayjs'
@@ -28,7 +29,10 @@ export function ResultsPage({ search, onSearch }: Props) {
   return (
     <PageFrame
       title={t('results.title')}
-      subtitle={t('results.subtitle', { from: results.data?.satisfiedFrom ?? 4 })}
+      subtitle={
+        results.data &&
+        t('results.subtitle', { from: results.data.satisfiedFrom, target: percent(results.data.target) })
+      }
       actions={
         <DatePicker.RangePicker
           aria-label={t('results.period')}
@@ -111,20 +115,23 @@ function Figures({ results, by, onOpen, onOpenAll }: FiguresProps) {
             <Line
               key={row.key ?? ''}
               row={row}
+              target={results.target}
               name={row.name ?? name(by, row.key)}
               onOpen={row.key === undefined ? undefined : () => onOpen(row.key)}
             />
           ))}
         </tbody>
         <tfoot>
-          <Line row={results.total} name={t('results.total')} onOpen={onOpenAll} />
+          <Line row={results.total} target={results.target} name={t('results.total')} onOpen={onOpenAll} />
         </tfoot>
       </table>
     </div>
   )
 }
 
-function Line({ row, name, onOpen }: { row: SurveyResult; name: string; onOpen?: () => void }) {
+type LineProps = { row: SurveyResult; target: number; name: string; onOpen?: () => void }
+
+function Line({ row, target, name, onOpen }: LineProps) {
   return (
     <tr>
       <th scope="row">
@@ -140,12 +147,24 @@ function Line({ row, name, onOpen }: { row: SurveyResult; name: string; onOpen?:
       <td className={styles.figure}>
         {row.answered} <small>{percent(row.answerRate)}</small>
       </td>
-      <td className={styles.figure}>{percent(row.satisfaction)}</td>
+      <Satisfaction share={row.satisfaction} target={target} />
       <td className={styles.figure}>{mean(row.overall)}</td>
       <Mark mean={row.attitude} marks={row.attitudeMarks} />
       <Mark mean={row.efficiency} marks={row.efficiencyMarks} />
       <Mark mean={row.accuracy} marks={row.accuracyMarks} />
     </tr>
+  )
+}
+
+/** The share of satisfied answers, marked below what is wanted. */
+function Satisfaction({ share, target }: { share?: number; target: number }) {
+  const { t } = useTranslation('surveys')
+  const below = share !== undefined && share !== null && share < target
+  return (
+    <td className={styles.figure}>
+      {below && <WarningOutlined className={styles.below} aria-label={t('results.below')} />}
+      {percent(share)}
+    </td>
   )
 }
 

@@ -42,6 +42,7 @@ class SurveyResultsIT extends SurveyScene {
         results(leader, "by=agent&agent=" + agent.id())
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.satisfiedFrom").value(4))
+                .andExpect(jsonPath("$.target").value(0.9))
                 .andExpect(jsonPath("$.rows", hasSize(1)))
                 .andExpect(jsonPath("$.rows[0].key").value(agent.id().toString()))
                 .andExpect(jsonPath("$.rows[0].name").value("测试 Test"))

@@ -74,8 +74,11 @@ class SurveyResultController {
             List<Integer> efficiencyMarks,
             List<Integer> accuracyMarks) {}
 
-    /** @param satisfiedFrom the mark from which on a customer counts as satisfied */
-    record SurveyResults(int satisfiedFrom, SurveyResult total, List<SurveyResult> rows) {}
+    /**
+     * @param satisfiedFrom the mark from which on a customer counts as satisfied
+     * @param target the share of satisfied answers that is wanted
+     */
+    record SurveyResults(int satisfiedFrom, BigDecimal target, SurveyResult total, List<SurveyResult> rows) {}
 
     /**
      * A survey counts in the period in which its customer was asked first.
@@ -103,6 +106,7 @@ class SurveyResultController {
         var total = figures(narrowing, By.ALL).stream().findFirst().orElse(Figures.none("all"));
         return new SurveyResults(
                 settings.satisfiedFrom(),
+                settings.target(),
                 result(total, By.ALL),
                 figures(narrowing, grouping).stream()
                         .map(figures -> result(figures, grouping))
