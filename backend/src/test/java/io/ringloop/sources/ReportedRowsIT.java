@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.ringloop.callbacks.CallbackDraft;
+import io.ringloop.customers.Catalogue;
 import io.ringloop.customers.Customer;
 import io.ringloop.customers.CustomerDraft;
 import io.ringloop.customers.CustomerRepairs;
 import io.ringloop.people.Permission;
 import io.ringloop.rules.CallbackType;
 import io.ringloop.shared.FieldProblem;
+import io.ringloop.shared.Text;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -142,6 +144,37 @@ class ReportedRowsIT extends ReportScene {
         assertThat(rows(next.id())).extracting(ReportedRow::outcome).containsExactly(RowOutcome.DIFFERS);
         refused("report-all-faulty", () -> deliver(next.id()));
         unchanged(before);
+    }
+
+    @Test
+    void item144_aRowThatIsRefusedByNowFailsAloneAmongThoseTakenTogetherWithIt() {
+        reporters.add(outlet, ReportKind.PURCHASE, TODAY);
+        var report = owed(ReportKind.PURCHASE, TODAY);
+        var old = catalogue.add(new Catalogue.ItemDraft(code + "-OLD", new Text("旧款", "Old one"), 12, true));
+        var number = mobile();
+        var before = serial();
+        var after = serial();
+        check(
+                report,
+                PURCHASES
+                        + purchase("王芳", number, before, "2026-11-17")
+                        + purchase("王芳", number, serial(), "2026-11-17").replace(code, old.code())
+                        + purchase("王芳", number, after, "2026-11-17"));
+        deliver(report.id());
+        catalogue.change(old.id(), old.version(), new Catalogue.ItemDraft(old.code(), old.name(), 12, false));
+        decide(report.id(), leader, Map.of("reportDecision", "approve"));
+        inState(report.id(), ReportState.TAKEN_OVER);
+
+        assertThat(rows(report.id()))
+                .extracting(ReportedRow::outcome)
+                .containsExactly(RowOutcome.TAKEN, RowOutcome.FAILED, RowOutcome.TAKEN);
+        assertThat(rows(report.id()).get(1).problems())
+                .extracting(FieldProblem::field, FieldProblem::slug)
+                .containsExactly(tuple("product", "catalogue-code-unknown"));
+        assertThat(only(number).products())
+                .extracting(Customer.OwnedProduct::serial)
+                .containsExactlyInAnyOrder(before, after);
+        assertThat(callbacksOf(only(number))).containsExactly("AFTER_SALE");
     }
 
     @Test

@@ -119,7 +119,7 @@ record Report(Settings settings, Map<String, ?> machine, Map<String, ?> database
                 - Search: numbers, telephone numbers and words in Chinese and Latin letters, among open cases and all, over HTTP, by somebody who sees all.
                 - Daily report: purchases of customers nobody knows yet, as CSV, uploaded by a partner over HTTP; checked once the answer counts its rows, each
                   with what is wrong. Its heap is the most that a collection meanwhile could not free, everything else of the program included. Then it
-                  is approved, and the rows taken over are counted: each adds customer, product and callback with its process, in a transaction of its own.
+                  is approved, and the rows taken over are counted: each adds customer, product and callback with its process, twenty in one transaction.
                 - Public pages: `/progress`, `/survey`, and what they ask, in turn, each customer from an address as a proxy tells it, measured from when the request was
                   due. Tickets and links are made up: whatever is wrong is answered alike, after the same counting.
                 - Memory is what the kernel counts as resident for the JVM, without PostgreSQL.

@@ -1,6 +1,7 @@
 package io.ringloop.contacts.inbox;
 
 import io.ringloop.routing.SimulatedPhones;
+import io.ringloop.shared.Lanes;
 import io.ringloop.shared.RingloopSettings;
 import io.ringloop.telephony.AnswerPlan;
 import io.ringloop.telephony.AsteriskSettings.Timing;
@@ -25,6 +26,12 @@ class PbxConfiguration {
     private static final String REAL = "!'${ringloop.pbx.host:}'.isBlank()";
     private static final String RECORDS = "!'${ringloop.pbx.recordings:}'.isBlank()";
     private static final String NONE = "'${ringloop.pbx.host:}'.isBlank()";
+
+    /** In which calls are reduced. */
+    @Bean
+    Lanes lanes(PbxSettings settings) {
+        return new Lanes("reduce-lane", settings.lanes());
+    }
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression(REAL)

@@ -7,6 +7,7 @@ import io.ringloop.contacts.store.CallStore;
 import io.ringloop.contacts.store.InboxStore;
 import io.ringloop.contacts.store.InboxStore.Kept;
 import io.ringloop.shared.Json;
+import io.ringloop.shared.Lanes;
 import io.ringloop.telephony.PbxEvents;
 import io.ringloop.telephony.PbxSignal;
 import java.time.Clock;

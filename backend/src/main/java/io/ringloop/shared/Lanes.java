@@ -1,4 +1,4 @@
-package io.ringloop.contacts.inbox;
+package io.ringloop.shared;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -7,36 +7,34 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.stereotype.Component;
 
-/** Threads that reduce side by side; one of them is the caller's. */
-@Component
-class Lanes implements DisposableBean {
+/** Threads that work side by side; one of them is the caller's. */
+public final class Lanes implements AutoCloseable {
 
     private final int count;
     private final ExecutorService others;
 
-    Lanes(PbxSettings settings) {
-        count = settings.lanes();
+    /** @param name of the threads, before their number */
+    public Lanes(String name, int count) {
+        this.count = count;
         var number = new AtomicInteger(1);
         others = Executors.newFixedThreadPool(Math.max(1, count - 1), task -> {
-            var thread = new Thread(task, "reduce-lane-" + number.incrementAndGet());
+            var thread = new Thread(task, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /**
-     * Does the work on each part and returns when all is done.
+     * Does the work on each part, of which there is one at least, and returns when all is done.
      *
      * @throws RuntimeException what the work on a part threw; the others were gone on with
      */
-    void each(List<Part> parts, Consumer<Part> work) {
+    public <T> void each(List<T> parts, Consumer<T> work) {
         var running = parts.stream()
                 .skip(1)
                 .map(part -> CompletableFuture.runAsync(() -> work.accept(part), others))
@@ -56,7 +54,7 @@ class Lanes implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public void close() {
         others.shutdown();
     }
 }
