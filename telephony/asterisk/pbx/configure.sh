@@ -23,7 +23,7 @@ configure() {
     mkdir -p "$HOME_OUT"/{etc,lib,spool,run,log,sipp} "$HOME_OUT/log/cel-custom" "$HOME_OUT/lib/moh"
     secrets
     local file agents=
-    for agent in $(seq 1001 1016); do
+    for agent in $(seq 1001 1024); do
         agents+=$(sed "s|@AGENT@|$agent|g" "$HERE/config/pjsip_agent.conf")$'\n'
     done
     for file in "$HERE"/config/*.conf; do

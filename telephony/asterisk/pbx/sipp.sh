@@ -58,7 +58,7 @@ phones() {
             *) die "unknown option $1" 2 ;;
         esac
     done
-    agents=${agents:-$(seq -s ' ' 1001 1016)}
+    agents=${agents:-$(seq -s ' ' 1001 1024)}
     local dir=$HOME_OUT/sipp
     local list=$dir/phones-$port.csv agent
     if [ "$expires" != 0 ]; then

@@ -170,7 +170,7 @@ class RoutingOnTheWireIT {
         simulator.close();
         var blank = SimulatorSettings.standard(name);
         simulator = Telephony.simulator(new SimulatorSettings(
-                        name, port, blank.guard(), blank.announcement(), blank.offer(), blank.queues(), null))
+                        name, port, blank.guard(), blank.announcement(), blank.offer(), blank.queues(), null, null))
                 .start();
         await().untilAsserted(() -> assertThat(seats(agent)).hasSize(6));
         awaitShown(agent, PresenceState.AVAILABLE, null);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcement how long callers hear a notice before the line is closed
  * @param offer how long a caller who is offered a callback, or is asked for a rating or whether to be recorded, has to press the key
  * @param recordings the folder into which recordings are written; null writes none
+ * @param cel the file into which its channel event log is written; null writes none
  */
 public record SimulatorSettings(
         String name,
@@ -22,7 +23,8 @@ public record SimulatorSettings(
         Duration announcement,
         Duration offer,
         List<SimulatedQueue> queues,
-        @Nullable Path recordings) {
+        @Nullable Path recordings,
+        @Nullable Path cel) {
 
     public SimulatorSettings {
         queues = List.copyOf(queues);
@@ -37,11 +39,17 @@ public record SimulatorSettings(
                 Duration.ofMillis(500),
                 Duration.ofSeconds(6),
                 SimulatedQueue.sample(),
+                null,
                 null);
     }
 
     /** With a folder into which recordings are written. */
     public SimulatorSettings recordingInto(Path folder) {
-        return new SimulatorSettings(name, port, guard, announcement, offer, queues, folder);
+        return new SimulatorSettings(name, port, guard, announcement, offer, queues, folder, cel);
+    }
+
+    /** With a file into which its channel event log is written, as Asterisk writes it. */
+    public SimulatorSettings loggingInto(Path file) {
+        return new SimulatorSettings(name, port, guard, announcement, offer, queues, recordings, file);
     }
 }

@@ -25,6 +25,7 @@ class SimulatedPbxContractTest extends PbxContract {
         final SimulatedPbx pbx;
         private final int agiPort;
         private final Path recordings = Files.createTempDirectory("ringloop-recordings");
+        final Path cel = Files.createTempFile("ringloop-cel", ".csv");
 
         SimulatedBed() throws IOException {
             try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -42,7 +43,8 @@ class SimulatedPbxContractTest extends PbxContract {
                                             .longestWait(Duration.ofSeconds(5))
                                             .length(2))
                                     .toList(),
-                            recordings))
+                            recordings,
+                            cel))
                     .start();
             pbx.askRouterAt(new InetSocketAddress(InetAddress.getLoopbackAddress(), agiPort));
             pbx.customers(SimulatedBed::customer);
@@ -107,6 +109,7 @@ class SimulatedPbxContractTest extends PbxContract {
                     Files.delete(file);
                 }
                 Files.delete(recordings);
+                Files.delete(cel);
             } catch (IOException stays) {
                 throw new UncheckedIOException(stays);
             }

@@ -11,6 +11,7 @@ import io.ringloop.telephony.SimulatedPhone;
 import io.ringloop.telephony.SimulatedQueue;
 import io.ringloop.telephony.SimulatorSettings;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,14 @@ public final class Simulator implements SimulatedPbx {
     private final Faults faults;
 
     public Simulator(SimulatorSettings settings) {
-        Wire wire = new Wire();
+        Path cel = settings.cel();
+        Wire wire = new Wire(cel == null ? null : new ChannelLog(cel));
         loop = new Loop(settings.name());
         exchange = new Exchange(settings, loop, wire);
         actions = new AmiActions(exchange, READER, WRITER);
         server = new AmiServer(settings.port(), actions, wire);
         faults = new Faults(exchange, wire, actions);
-        for (int number = 1001; number <= 1016; number++) {
+        for (int number = 1001; number <= 1024; number++) {
             exchange.phone("PJSIP/" + number);
         }
     }

@@ -5,16 +5,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** What leaves the simulated PBX, with the faults that can be asked for on the way. */
 final class Wire {
 
     private final List<AmiSession> sessions = new CopyOnWriteArrayList<>();
     private final List<String> held = new ArrayList<>();
+    private final @Nullable ChannelLog log;
     private Random shuffle = new Random(1);
     private volatile boolean silent;
     private volatile boolean twice;
     private int window = 1;
+
+    Wire(@Nullable ChannelLog log) {
+        this.log = log;
+    }
 
     void add(AmiSession session) {
         sessions.add(session);
@@ -55,6 +61,9 @@ final class Wire {
     }
 
     void emit(Message event) {
+        if (log != null) {
+            log.write(event);
+        }
         String frame = event.frame();
         if (window <= 1) {
             send(frame);
