@@ -28,9 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A ticket from its registration to the customer's word, with the rounds in between. Catalogue 98, 100 to 105, 108, 109, 111. */
 class TicketClosureIT extends TicketScene {
 
-    /** A customer gets three in an hour, and the same one only after a while. */
-    private static final Duration UNTIL_MORE_MESSAGES = Duration.ofHours(2);
-
     @Autowired
     Complaints complaints;
 

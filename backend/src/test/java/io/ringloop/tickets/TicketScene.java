@@ -58,6 +58,9 @@ abstract class TicketScene {
 
     static final Duration DONE_WITHIN = Duration.ofHours(72);
 
+    /** A customer gets three in an hour, and the same one only after a while. */
+    static final Duration UNTIL_MORE_MESSAGES = Duration.ofHours(2);
+
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Autowired
