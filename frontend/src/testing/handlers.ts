@@ -84,6 +84,7 @@ export function handlers() {
     http.get('/api/disturbances/current', () => json({ usual: data.usualDisturbance })),
     http.get('/api/disturbances', () => json(page([data.disturbance]))),
     http.get('/api/crises', () => json({ text: data.crisisWords, crises: [] })),
+    http.get('/api/monitoring', () => json({ ofMyCall: [] })),
     http.get('/api/recordings', () => json([data.recording.recording])),
     http.get('/api/recordings/:id', () => json(data.recording)),
     http.get('/api/recordings/:id/remarks', () => json(data.remarks)),

@@ -9,6 +9,7 @@ export const everything: T.Permission[] = [
   'CONTACTS_READ',
   'RECORDINGS_LISTEN',
   'RECORDINGS_REMARK',
+  'MONITOR',
   'TASKS_WORK',
   'TASKS_ASSIGN',
   'CUSTOMERS_READ',

@@ -10,6 +10,7 @@ import { useTell } from '@/components/problem-text'
 import { useText } from '@/i18n'
 import { currentCallQuery, presenceQuery, useCallActions } from '../queries'
 import styles from './call-bar.module.css'
+import { MonitoredNotice } from './monitored-notice'
 import { TransferDialog } from './transfer-dialog'
 
 type Props = { onOpen: (contactId: string) => void }
@@ -50,6 +51,7 @@ function LiveCall({ call, onOpen }: { call: CurrentCall } & Props) {
         <Who call={call} />
       </span>
       {call.queue && <Badge>{text(call.queue.name)}</Badge>}
+      {connected && <MonitoredNotice />}
       <span className={styles.actions}>
         {call.state === 'ringing' &&
           (simulated ? (

@@ -12,6 +12,7 @@ import { useTell } from '@/components/problem-text'
 import { EmptyState } from '@/components/states'
 import { useText } from '@/i18n'
 import { reasonsQuery, teamQuery, useSetTeamPresence } from '../queries'
+import { MonitorCall } from './monitor-call'
 import { StateDot } from './presence-menu'
 import styles from './team.module.css'
 
@@ -79,6 +80,12 @@ export function TeamPage() {
             {presence.wanted && <Badge tone="warn">{t('presence.pendingShort')}</Badge>}
           </span>
         ),
+      },
+      {
+        id: 'monitor',
+        header: t('monitor.title'),
+        width: 150,
+        cell: (row) => <MonitorCall row={row} />,
       },
       {
         id: 'since',

@@ -16,6 +16,8 @@ public enum Permission {
     RECORDINGS_LISTEN,
     /** Remark at moments of a recording one may listen to. */
     RECORDINGS_REMARK,
+    /** Take part in the call of an agent while it lasts: listen, whisper, barge in. */
+    MONITOR,
     /** See, claim and complete tasks. */
     TASKS_WORK,
     /** See and give tasks to others. */

@@ -26,6 +26,7 @@ public final class RolePermissions {
     private static final Set<Permission> WORK = EnumSet.of(
             CONTACTS_READ,
             RECORDINGS_LISTEN,
+            MONITOR,
             CASES_READ,
             TASKS_WORK,
             INSTANCES_READ,
@@ -46,7 +47,7 @@ public final class RolePermissions {
                 .can(TEAM, CUSTOMERS_READ, CUSTOMERS_WRITE)
                 .can(TEAM, INSTANCES_READ, DECISIONS_READ, STAFF_READ, REPORTS_READ, FEEDBACK, QUALITY_READ)
                 .can(BRANCH, DAILY_REPORTS_READ, DAILY_REPORTS_APPROVE)
-                .can(TEAM, RECORDINGS_LISTEN, RECORDINGS_REMARK);
+                .can(TEAM, RECORDINGS_LISTEN, RECORDINGS_REMARK, MONITOR);
         role(Role.QA)
                 .can(OWN, TASKS_WORK)
                 .can(ALL, CONTACTS_READ, CASES_READ, CUSTOMERS_READ, INSTANCES_READ, DECISIONS_READ, STAFF_READ)
@@ -57,7 +58,7 @@ public final class RolePermissions {
                 .can(ALL, PRESENCE_OWN, PRESENCE_TEAM, CONTACTS_WORK, CONTACTS_READ, TASKS_WORK, TASKS_ASSIGN)
                 .can(ALL, CASES_READ, CASES_WORK, CASES_ASSIGN, WORK_ORDERS, ABSENCES)
                 .can(ALL, CUSTOMERS_READ, CUSTOMERS_WRITE, INSTANCES_READ, DECISIONS_READ, STAFF_READ)
-                .can(ALL, CUSTOMERS_MANAGE, ROUTING_WRITE, ANNOUNCE, PBX_READ, REPAIR, REPORTS_READ)
+                .can(ALL, CUSTOMERS_MANAGE, ROUTING_WRITE, ANNOUNCE, PBX_READ, REPAIR, REPORTS_READ, MONITOR)
                 .can(ALL, FEEDBACK, FEEDBACK_DECIDE, QUALITY_READ, QUALITY_MANAGE)
                 .can(ALL, DAILY_REPORTS_READ, DAILY_REPORTS_APPROVE, DAILY_REPORTS_MANAGE);
         role(Role.MANAGEMENT)

@@ -27,6 +27,12 @@ public record OriginateRequest(
     /** Where the sample dialplan dials a customer for an agent whose phone has answered. */
     public static final String DIAL_CONTEXT = "ringloop-dial";
 
+    /** Where the sample dialplan lets somebody take part in a call; the extension is the mode. */
+    public static final String MONITOR_CONTEXT = "ringloop-monitor";
+
+    /** The channel variable that names the agent's channel there. */
+    public static final String WATCHED = "RINGLOOP_WATCHED";
+
     /** How the ids of channels begin that we order, so that they are told from those the PBX names. */
     public static final String ORDERED = "ordered-";
 
@@ -47,6 +53,23 @@ public record OriginateRequest(
             throw new IllegalArgumentException("not a number that can be dialled");
         }
         return new OriginateRequest(channelId, phone, DIAL_CONTEXT, number, number, ring, Map.of());
+    }
+
+    /**
+     * Lets somebody take part in the call of an agent: their phone rings, and when it has answered they hear the call.
+     *
+     * @param phone of who monitors, {@code PJSIP/1004}
+     * @param watched the name of the agent's channel
+     * @param shown what that phone shows, digits only
+     * @throws IllegalArgumentException if the name has what no channel has: it goes into the dialplan
+     */
+    public static OriginateRequest toMonitor(
+            String channelId, String phone, String watched, MonitorMode mode, String shown, Duration ring) {
+        if (!watched.matches("[A-Za-z0-9/_.@-]{3,100}") || !canDial(shown)) {
+            throw new IllegalArgumentException("not a channel that can be monitored");
+        }
+        return new OriginateRequest(
+                channelId, phone, MONITOR_CONTEXT, mode.code(), shown, ring, Map.of(WATCHED, watched));
     }
 
     /** Whether these are digits only, and as many as a number can have. */

@@ -29,6 +29,7 @@ public sealed interface PbxEvent
                 MemberPaused,
                 MemberRemoved,
                 MemberStatus,
+                MonitoringBegun,
                 OriginateFailed,
                 QueueExited,
                 RecordingDecided,

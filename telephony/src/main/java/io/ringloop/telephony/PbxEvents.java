@@ -31,6 +31,7 @@ public final class PbxEvents {
             Map.entry("member-paused", MemberPaused.class),
             Map.entry("member-removed", MemberRemoved.class),
             Map.entry("member-status", MemberStatus.class),
+            Map.entry("monitoring-begun", MonitoringBegun.class),
             Map.entry("originate-failed", OriginateFailed.class),
             Map.entry("queue-exited", QueueExited.class),
             Map.entry("recording-decided", RecordingDecided.class),

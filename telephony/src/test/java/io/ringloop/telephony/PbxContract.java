@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What every PBX must do, seen through the port. Run against the simulator and against a real Asterisk called by SIPp. */
-abstract class PbxContract extends RecordingContract {
+abstract class PbxContract extends MonitorContract {
 
     @Test
     void reconnectTakesASnapshotBeforeLiveEvents() {

@@ -38,7 +38,8 @@ public class Migrations implements FlywayMigrationStrategy {
             "surveys",
             "sources",
             "recordings",
-            "quality");
+            "quality",
+            "monitoring");
 
     /** A migration that has not been run. */
     public record Pending(

@@ -10,6 +10,7 @@ import io.ringloop.telephony.ChannelStarted;
 import io.ringloop.telephony.ChannelUnbridged;
 import io.ringloop.telephony.ChannelsBridged;
 import io.ringloop.telephony.CustomerDialled;
+import io.ringloop.telephony.MonitoringBegun;
 import io.ringloop.telephony.PbxEvent;
 import io.ringloop.telephony.QueueExited;
 import io.ringloop.telephony.RecordedEvent;
@@ -138,6 +139,8 @@ final class CelEvents {
                         number(line.told("Attitude")),
                         number(line.told("Efficiency")),
                         number(line.told("Accuracy")));
+            case "RingloopMonitored" ->
+                new MonitoringBegun(channel, line.told("Watched"), String.valueOf(line.told("Mode")));
             case "RingloopRecording" -> new RecordingDecided(channel, line.told("File"));
             default -> null;
         };

@@ -23,6 +23,7 @@ import io.ringloop.telephony.MemberAdded;
 import io.ringloop.telephony.MemberPaused;
 import io.ringloop.telephony.MemberRemoved;
 import io.ringloop.telephony.MemberStatus;
+import io.ringloop.telephony.MonitoringBegun;
 import io.ringloop.telephony.OriginateFailed;
 import io.ringloop.telephony.PbxEvent;
 import io.ringloop.telephony.QueueExited;
@@ -157,6 +158,8 @@ final class Events {
             case "ringlooprated" ->
                 new CallerRated(
                         channel(frame), frame.number("Attitude"), frame.number("Efficiency"), frame.number("Accuracy"));
+            case "ringloopmonitored" ->
+                new MonitoringBegun(channel(frame), frame.text("Watched"), frame.required("Mode"));
             case "ringlooprecording" -> new RecordingDecided(channel(frame), frame.text("File"));
             default -> null;
         };

@@ -5,6 +5,7 @@ import io.ringloop.telephony.SimulatorSettings;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Exchange {
     final Map<String, SimQueue> queues = new LinkedHashMap<>();
     final Map<String, Phone> phones = new LinkedHashMap<>();
     final Map<String, SimChannel> channels = new LinkedHashMap<>();
+    private final Map<SimChannel, List<Runnable>> watchers = new HashMap<>();
     final Map<String, Caller> callers = new LinkedHashMap<>();
     final Dialplan dialplan = new Dialplan(this);
     Function<String, AnswerPlan> customers = number -> AnswerPlan.answers(Duration.ZERO);
@@ -77,9 +79,18 @@ final class Exchange {
         }
         channel.ended = true;
         channels.remove(channel.name);
+        List<Runnable> watching = watchers.remove(channel);
+        if (watching != null) {
+            watching.forEach(leaves -> loop.later(Duration.ZERO, leaves));
+        }
         wire.emit(channel.writeTo(Message.event("Hangup", "call"), "")
                 .put("Cause", cause)
                 .put("Cause-txt", cause == 16 ? "Normal Clearing" : cause == 21 ? "Call Rejected" : "Unknown"));
+    }
+
+    /** What is done when a channel ends. */
+    void whenEnded(SimChannel channel, Runnable deed) {
+        watchers.computeIfAbsent(channel, none -> new ArrayList<>()).add(deed);
     }
 
     /** The living channel with this name or uniqueid, as Asterisk looks for it. */
@@ -127,6 +138,7 @@ final class Exchange {
         List<Caller> alive = new ArrayList<>(callers.values());
         callers.clear();
         ringing.clear();
+        watchers.clear();
         channels.clear();
         queues.values().forEach(SimQueue::vanish);
         phones.values().forEach(Phone::vanish);

@@ -3,6 +3,7 @@ package io.ringloop.telephony.simulator;
 import io.ringloop.telephony.AnswerPlan;
 import io.ringloop.telephony.OriginateRequest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,10 @@ final class OutboundCall implements Waiter {
     public void meet(Talk talk) {
         talk.agent.context = text("context");
         talk.agent.exten = text("exten");
+        if (OriginateRequest.MONITOR_CONTEXT.equals(text("context"))) {
+            monitors(talk);
+            return;
+        }
         if (!OriginateRequest.DIAL_CONTEXT.equals(text("context"))) {
             exchange.loop.later(Duration.ZERO, talk::endedByAgent);
             return;
@@ -69,6 +74,20 @@ final class OutboundCall implements Waiter {
         dialled.state = SimChannel.RINGING;
         exchange.ringing.put(this, () -> considers(talk, dialled));
         considers(talk, dialled);
+    }
+
+    /** The context ringloop-monitor: takes part until the watched channel ends. */
+    private void monitors(Talk talk) {
+        SimChannel watched = exchange.find(variable(OriginateRequest.WATCHED));
+        if (watched == null) {
+            exchange.loop.later(Duration.ZERO, talk::endedByAgent);
+            return;
+        }
+        talk.agent.application = "ChanSpy";
+        exchange.wire.emit(exchange.userEvent(talk.agent, "RingloopMonitored")
+                .put("Mode", text("exten"))
+                .put("Watched", watched.name));
+        exchange.whenEnded(watched, talk::endedByAgent);
     }
 
     /** The customer's phone rings: what they do is what they are planned to do now. */
@@ -149,6 +168,17 @@ final class OutboundCall implements Waiter {
         if (customer != null) {
             exchange.ended(customer, NORMAL);
         }
+    }
+
+    /** AMI sends all variables in one header, or one each. */
+    private String variable(String name) {
+        return order.entrySet().stream()
+                .filter(header -> header.getKey().startsWith("variable"))
+                .flatMap(header -> Arrays.stream(header.getValue().split(",")))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
     }
 
     private String text(String name) {
