@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { proper } from './proper'
 import {
+  another,
   becomeAvailable,
   callBar,
   expect,
@@ -116,6 +117,26 @@ test.describe('a call', () => {
     await expect(form.getByText('请填写处理结果')).toBeVisible()
     await fillRecord(form)
     await press(form, '客户情绪', '不满')
+    await form.getByRole('button', { name: '完成并关闭' }).click()
+    await expect(page.getByText('联络已完成')).toBeVisible()
+  })
+
+  test('is joined by the leader, whom the agent sees until it ends', async ({ page, browser }) => {
+    const form = await takeCall(page, '13800001004')
+    const leader = await another(browser, 'leader', '/control/team')
+    const row = leader.getByRole('row', { name: /李娜/ })
+    await row.getByRole('button', { name: '介入 李娜 Li Na 的通话' }).click()
+    await leader.getByRole('menuitem', { name: '密语（仅坐席可听到）' }).click()
+    await row.getByRole('button', { name: '接听' }).click()
+    await expect(row.getByText('正在密语')).toBeVisible()
+    await expect(callBar(page).getByText('赵敏 Zhao Min 正在密语')).toBeVisible()
+    await proper(page, 'monitored')
+    await proper(leader, 'monitoring')
+    await identified(page, '陈静')
+    await fillRecord(form)
+    await hangUp(page)
+    await expect(row.getByText('正在密语')).toHaveCount(0)
+    await leader.context().close()
     await form.getByRole('button', { name: '完成并关闭' }).click()
     await expect(page.getByText('联络已完成')).toBeVisible()
   })

@@ -166,6 +166,7 @@ export type ListeningRow = Described['ListeningRow']
 export type RemarkRow = Described['RemarkRow']
 export type MonitoringRow = Described['MonitoringRow']
 export type MonitoringNow = Described['MonitoringNow']
+export type MonitoringNotice = Described['MonitoringNotice']
 export type MonitorMode = MonitoringRow['mode']
 type TicketWords = { clock: 'ok' | 'warned' | 'breached' | 'none' }
 export type TicketRow = Refine<Described['TicketRow'], TicketWords>

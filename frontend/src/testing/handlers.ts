@@ -85,6 +85,9 @@ export function handlers() {
     http.get('/api/disturbances', () => json(page([data.disturbance]))),
     http.get('/api/crises', () => json({ text: data.crisisWords, crises: [] })),
     http.get('/api/monitoring', () => json({ ofMyCall: [] })),
+    http.get('/api/monitoring/notices', () =>
+      json([{ centreId: 'unit-centre', centre: '客服中心', tells: true, version: 0 }]),
+    ),
     http.get('/api/recordings', () => json([data.recording.recording])),
     http.get('/api/recordings/:id', () => json(data.recording)),
     http.get('/api/recordings/:id/remarks', () => json(data.remarks)),

@@ -7,6 +7,7 @@ import { problem } from '@/testing/handlers'
 import { render } from '@/testing/render'
 import { server } from '@/testing/setup'
 import { CallBar } from './call-bar'
+import { MonitorNotices } from './monitor-notices'
 import { TeamPage } from './team-page'
 
 const leader = { ...me, id: 'staff-9' }
@@ -64,5 +65,24 @@ describe('the call', () => {
     says({ ofMyCall: [{ ...monitoring, begunAt: ago(10) }] })
     render(<CallBar onOpen={() => undefined} />)
     expect(await screen.findByText(/赵敏 Zhao Min 正在密语/)).toBeVisible()
+  })
+})
+
+describe('the notice', () => {
+  it('is switched off per centre, against the version that was read', async () => {
+    let sent: { body: unknown; version: string | null } | undefined
+    server.use(
+      http.put('/api/monitoring/notices/:centre', async ({ request, params }) => {
+        sent = { body: await request.json(), version: request.headers.get('If-Match') }
+        return HttpResponse.json({ centreId: params.centre, centre: '客服中心', tells: false, version: 1 })
+      }),
+    )
+    const { user } = render(<MonitorNotices />)
+    await user.click(screen.getByRole('button', { name: '监听告知' }))
+    const told = await screen.findByRole('switch', { name: '客服中心' })
+    expect(told).toBeChecked()
+    await user.click(told)
+    expect(await screen.findByText(/“客服中心”已保存/)).toBeVisible()
+    expect(sent).toEqual({ body: { tells: false }, version: '"0"' })
   })
 })

@@ -13,6 +13,7 @@ import { EmptyState, Show } from '@/components/states'
 import { Took } from '@/components/when'
 import { useText } from '@/i18n'
 import { queueQuery, useSaveQueue } from '../queries'
+import { MonitorNotices } from './monitor-notices'
 import { QueueRecording } from './queue-recording'
 import styles from './setup.module.css'
 
@@ -44,7 +45,12 @@ export function QueuesPage({ edit, onEdit }: Props) {
     [t, text],
   )
   return (
-    <PageFrame fill title={t('queues.title')} subtitle={t('queues.subtitle')}>
+    <PageFrame
+      fill
+      title={t('queues.title')}
+      subtitle={t('queues.subtitle')}
+      actions={<MonitorNotices />}
+    >
       <DataTable
         name="queues"
         label={t('queues.title')}

@@ -2,7 +2,7 @@
 create table monitoring.notice_policy (
     centre_id  uuid    primary key,
     tells      boolean not null,
-    version    int     not null default 0
+    version    int     not null
 );
 
 comment on table monitoring.notice_policy is 'A centre without a row tells its agents.';

@@ -3,6 +3,7 @@ package io.ringloop.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -146,9 +147,11 @@ class MonitoringIT {
         phone.hangup();
         await(() -> assertThat(open()).isZero());
 
-        jdbc.sql("insert into monitoring.notice_policy (centre_id, tells) values (:centre, false)")
-                .param("centre", centre)
-                .update();
+        assertThat(tells(leader, false, 0).getStatus()).isEqualTo(403);
+        var manager = people.in(centre, Role.OPS_MANAGER);
+        assertThat(tells(manager, false, 0).getHeader("ETag")).isEqualTo("\"1\"");
+        assertThat(slug(tells(manager, true, 0))).isEqualTo("stale-version");
+        assertThat(read(notices(manager)).findValuesAsText("centreId")).contains(centre.toString());
         ask(leader, agent, "listen");
         await(() -> assertThat(mine().path("begunAt").isMissingNode()).isFalse());
         assertThat(now(agent).path("ofMyCall")).isEmpty();
@@ -209,6 +212,22 @@ class MonitoringIT {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(json.writeValueAsString(Map.of("agentId", whom.id().value(), "mode", mode)))
                         .with(Accounts.as(by)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse tells(Staff by, boolean tells, int version) throws Exception {
+        return http.perform(put("/api/monitoring/notices/" + centre)
+                        .header("If-Match", "\"" + version + "\"")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"tells\":" + tells + "}")
+                        .with(Accounts.as(by)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse notices(Staff by) throws Exception {
+        return http.perform(get("/api/monitoring/notices").with(Accounts.as(by)))
                 .andReturn()
                 .getResponse();
     }

@@ -34,15 +34,6 @@ public class MonitoringStore {
                 .optional();
     }
 
-    /** Whether agents of this centre are told; they are where nothing is said. */
-    public boolean tells(UUID centre) {
-        return jdbc.sql("select tells from monitoring.notice_policy where centre_id = :centre")
-                .param("centre", centre)
-                .query(Boolean.class)
-                .optional()
-                .orElse(true);
-    }
-
     /** False when this person takes part in a call already. */
     public boolean ask(Monitoring asked) {
         return jdbc.sql("""

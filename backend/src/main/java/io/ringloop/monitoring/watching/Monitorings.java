@@ -34,6 +34,7 @@ public class Monitorings {
     static final String ID = "monitoring";
 
     private final MonitoringStore store;
+    private final NoticePolicies notices;
     private final People people;
     private final Actor actor;
     private final Outbox outbox;
@@ -43,6 +44,7 @@ public class Monitorings {
 
     Monitorings(
             MonitoringStore store,
+            NoticePolicies notices,
             People people,
             Actor actor,
             Outbox outbox,
@@ -50,6 +52,7 @@ public class Monitorings {
             LiveEvents live,
             Clock clock) {
         this.store = store;
+        this.notices = notices;
         this.people = people;
         this.actor = actor;
         this.outbox = outbox;
@@ -81,7 +84,7 @@ public class Monitorings {
                 call.channel(),
                 OriginateRequest.ORDERED + "monitor-" + id,
                 mode,
-                store.tells(agent.centreId()),
+                notices.tells(agent.centreId()),
                 clock.instant(),
                 null,
                 null);
