@@ -189,7 +189,8 @@ class MonitoringIT {
         var otherLeader = people.in(people.team(people.centre()), Role.TEAM_LEADER);
         assertThat(slug(ask(otherLeader, agent, "listen"))).isEqualTo("staff-not-found");
         for (var role : List.of(Role.AGENT, Role.QA, Role.AUDITOR)) {
-            assertThat(ask(people.in(centre, role), agent, "listen").getStatus()).isEqualTo(403);
+            assertThat(ask(people.in(centre, role), agent, "listen").getStatus())
+                    .isEqualTo(403);
         }
         var colleague = people.agentIn(agent.unitId());
         assertThat(slug(ask(leader, colleague, "listen"))).isEqualTo("monitoring-no-call");
@@ -210,7 +211,8 @@ class MonitoringIT {
         return http.perform(post("/api/monitoring")
                         .header("Idempotency-Key", Ids.next().toString())
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content(json.writeValueAsString(Map.of("agentId", whom.id().value(), "mode", mode)))
+                        .content(json.writeValueAsString(
+                                Map.of("agentId", whom.id().value(), "mode", mode)))
                         .with(Accounts.as(by)))
                 .andReturn()
                 .getResponse();
@@ -258,7 +260,8 @@ class MonitoringIT {
     }
 
     private List<String> facts(String id) {
-        return jdbc.sql("select kind from archive.fact where subject_type = 'monitoring' and subject_id = :id order by id")
+        return jdbc.sql(
+                        "select kind from archive.fact where subject_type = 'monitoring' and subject_id = :id order by id")
                 .param("id", id)
                 .query(String.class)
                 .list();

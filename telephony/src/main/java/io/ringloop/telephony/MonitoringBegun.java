@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param watched the name of the agent's channel
  * @param mode as {@link MonitorMode#code} gives it
  */
-public record MonitoringBegun(
-        Channel channel, @Nullable String watched, String mode) implements PbxEvent {}
+public record MonitoringBegun(Channel channel, @Nullable String watched, String mode) implements PbxEvent {}

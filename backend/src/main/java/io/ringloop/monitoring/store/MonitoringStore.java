@@ -27,7 +27,8 @@ public class MonitoringStore {
     public record LiveCall(UUID contactId, String pbx, String channel) {}
 
     public Optional<LiveCall> callOf(StaffId agent) {
-        return jdbc.sql("select contact_id, pbx, channel from contacts.v_contact_talking where staff_id = :agent limit 1")
+        return jdbc.sql(
+                        "select contact_id, pbx, channel from contacts.v_contact_talking where staff_id = :agent limit 1")
                 .param("agent", agent.value())
                 .query((row, number) -> new LiveCall(
                         row.getObject("contact_id", UUID.class), row.getString("pbx"), row.getString("channel")))
@@ -69,7 +70,9 @@ public class MonitoringStore {
 
     /** Nothing left: it may be sent again. */
     public void notSent(UUID id) {
-        jdbc.sql("update monitoring.monitoring set sent_at = null where id = :id").param("id", id).update();
+        jdbc.sql("update monitoring.monitoring set sent_at = null where id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** Empty when it had begun, or is not ours. */
@@ -97,7 +100,8 @@ public class MonitoringStore {
 
     /** Those under way that were asked for before. */
     public List<Monitoring> openSince(Instant before) {
-        return jdbc.sql("select * from monitoring.monitoring where ended_at is null and asked_at < :before order by asked_at")
+        return jdbc.sql(
+                        "select * from monitoring.monitoring where ended_at is null and asked_at < :before order by asked_at")
                 .param("before", Times.bind(before))
                 .query(MonitoringStore::monitoring)
                 .list();

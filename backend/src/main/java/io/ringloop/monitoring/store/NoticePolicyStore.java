@@ -29,13 +29,10 @@ public class NoticePolicyStore {
     /** How many rows were changed: none when the version is not the one that was read, 0 before the first. */
     public int set(UUID centre, boolean tells, int version) {
         var first = version == 0;
-        return jdbc.sql(
-                        first
-                                ? """
+        return jdbc.sql(first ? """
                                 insert into monitoring.notice_policy (centre_id, tells, version) values (:centre, :tells, 1)
                                 on conflict do nothing
-                                """
-                                : """
+                                """ : """
                                 update monitoring.notice_policy set tells = :tells, version = version + 1
                                  where centre_id = :centre and version = :version
                                 """)

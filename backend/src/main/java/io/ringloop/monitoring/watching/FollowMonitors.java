@@ -13,22 +13,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FollowMonitors {
 
-    private final Monitorings monitorings;
+    private final MonitorCourse course;
 
-    FollowMonitors(Monitorings monitorings) {
-        this.monitorings = monitorings;
+    FollowMonitors(MonitorCourse course) {
+        this.course = course;
     }
 
     @EventListener
     @Transactional
     public void follow(PbxSignal signal) {
         if (signal.event() instanceof MonitoringBegun begun) {
-            monitorings.begun(Objects.requireNonNull(begun.channel().uniqueid()));
+            course.begun(Objects.requireNonNull(begun.channel().uniqueid()));
         } else if (signal.event() instanceof OriginateFailed failed) {
-            monitorings.ended(failed.channelId());
+            course.ended(failed.channelId());
         } else if (signal.event() instanceof ChannelEnded ended
                 && ended.channel().uniqueid() != null) {
-            monitorings.ended(ended.channel().uniqueid());
+            course.ended(ended.channel().uniqueid());
         }
     }
 }

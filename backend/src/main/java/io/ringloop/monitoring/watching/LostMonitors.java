@@ -23,13 +23,13 @@ public class LostMonitors {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final MonitoringStore store;
-    private final Monitorings monitorings;
+    private final MonitorCourse course;
     private final PbxLinks links;
     private final Clock clock;
 
-    LostMonitors(MonitoringStore store, Monitorings monitorings, PbxLinks links, Clock clock) {
+    LostMonitors(MonitoringStore store, MonitorCourse course, PbxLinks links, Clock clock) {
         this.store = store;
-        this.monitorings = monitorings;
+        this.course = course;
         this.links = links;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ public class LostMonitors {
         var now = clock.instant();
         for (var open : store.openSince(now.minus(SETTLED))) {
             if (open.askedAt().isBefore(now.minus(LONGEST)) || isGone(open)) {
-                monitorings.ended(open.channelId());
+                course.ended(open.channelId());
             }
         }
     }
@@ -53,7 +53,10 @@ public class LostMonitors {
 
     private static boolean refuses(Pbx pbx, String channel) {
         try {
-            return pbx.actions().look(channel).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).outcome()
+            return pbx.actions()
+                            .look(channel)
+                            .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                            .outcome()
                     == Outcome.REFUSED;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -34,7 +34,7 @@ class MonitorOverPbx implements OutboxHandler {
 
     private final PbxLinks links;
     private final MonitoringStore store;
-    private final Monitorings monitorings;
+    private final MonitorCourse course;
     private final People people;
     private final Clock clock;
     private final TransactionTemplate atOnce;
@@ -42,13 +42,13 @@ class MonitorOverPbx implements OutboxHandler {
     MonitorOverPbx(
             PbxLinks links,
             MonitoringStore store,
-            Monitorings monitorings,
+            MonitorCourse course,
             People people,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.links = links;
         this.store = store;
-        this.monitorings = monitorings;
+        this.course = course;
         this.people = people;
         this.clock = clock;
         this.atOnce = new TransactionTemplate(transactions);
@@ -84,13 +84,13 @@ class MonitorOverPbx implements OutboxHandler {
         var late = monitoring.askedAt().plus(STALE).isBefore(clock.instant());
         var phone = people.get(monitoring.by()).phone();
         if (late || phone == null) {
-            monitorings.ended(monitoring.channelId());
+            course.ended(monitoring.channelId());
             return;
         }
         var result = link(monitoring.pbx()).map(pbx -> originate(pbx, monitoring, phone));
         switch (result.map(ActionResult::outcome).orElse(Outcome.NOT_SENT)) {
             case ACCEPTED, UNKNOWN -> {}
-            case REFUSED -> monitorings.ended(monitoring.channelId());
+            case REFUSED -> course.ended(monitoring.channelId());
             case NOT_SENT -> {
                 atOnce.executeWithoutResult(status -> store.notSent(monitoring.id()));
                 throw new OutboxPostponed(clock.instant().plus(SOON));

@@ -1,12 +1,7 @@
 package io.ringloop.monitoring.watching;
 
-import io.ringloop.archive.Archive;
-import io.ringloop.archive.Fact;
 import io.ringloop.monitoring.Monitoring;
 import io.ringloop.monitoring.store.MonitoringStore;
-import io.ringloop.notifications.Audience;
-import io.ringloop.notifications.LiveEvent;
-import io.ringloop.notifications.LiveEvents;
 import io.ringloop.people.Actor;
 import io.ringloop.people.People;
 import io.ringloop.people.Permission;
@@ -21,11 +16,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who takes part in whose call: asked for here, begun and ended when the telephony says so. */
+/** Who takes part in whose call: asked for here. */
 @Component
 @Transactional
 public class Monitorings {
@@ -38,8 +32,7 @@ public class Monitorings {
     private final People people;
     private final Actor actor;
     private final Outbox outbox;
-    private final Archive archive;
-    private final LiveEvents live;
+    private final MonitorCourse course;
     private final Clock clock;
 
     Monitorings(
@@ -48,16 +41,14 @@ public class Monitorings {
             People people,
             Actor actor,
             Outbox outbox,
-            Archive archive,
-            LiveEvents live,
+            MonitorCourse course,
             Clock clock) {
         this.store = store;
         this.notices = notices;
         this.people = people;
         this.actor = actor;
         this.outbox = outbox;
-        this.archive = archive;
-        this.live = live;
+        this.course = course;
         this.clock = clock;
     }
 
@@ -92,7 +83,7 @@ public class Monitorings {
             throw new ProblemException("monitoring-already");
         }
         outbox.send(TOPIC, id.toString(), Map.of(ID, id.toString()));
-        tell("monitoring-asked", asked);
+        course.tell("monitoring-asked", asked);
         return asked;
     }
 
@@ -106,40 +97,10 @@ public class Monitorings {
         return store.of(actor.staff().id()).stream().filter(Monitoring::told).toList();
     }
 
-    /** The phone of who monitors has answered. What comes twice, or is not ours, changes nothing. */
-    public void begun(String channelId) {
-        store.begin(channelId, clock.instant()).ifPresent(begun -> tell("monitoring-begun", begun));
-    }
-
-    /** It is over, or never began. */
-    public void ended(String channelId) {
-        store.end(channelId, clock.instant())
-                .ifPresent(over -> tell(over.begunAt() == null ? "monitoring-failed" : "monitoring-ended", over));
-    }
-
     private Staff theirs(StaffId agent) {
         var scope = actor.scope(Permission.MONITOR);
         return people.find(agent)
                 .filter(staff -> scope.covers(staff.id(), staff.unitId()))
                 .orElseThrow(() -> new ProblemException("staff-not-found", Map.of("id", agent.value())));
-    }
-
-    private void tell(String kind, Monitoring about) {
-        archive.append(Fact.of(
-                        kind,
-                        "monitoring",
-                        about.id(),
-                        Map.of(
-                                "by", about.by().value(),
-                                "agent", about.agent().value(),
-                                "mode", about.mode().code(),
-                                "told", about.told()))
-                .in(about.contactId()));
-        var audience = Audience.staff(about.by());
-        live.publish(new LiveEvent(
-                "presence",
-                about.agent().value().toString(),
-                Map.of(),
-                about.told() ? audience.and(Audience.staff(about.agent())) : audience));
     }
 }

@@ -42,7 +42,8 @@ public class NoticePolicies {
                 .toList();
     }
 
-    boolean tells(UUID centre) {
+    /** Whether the agents of a centre are told. */
+    public boolean tells(UUID centre) {
         return of(centre).tells();
     }
 

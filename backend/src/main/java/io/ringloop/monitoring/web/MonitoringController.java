@@ -55,7 +55,13 @@ class MonitoringController {
 
     /** @param begunAt absent while the phone of who monitors rings */
     record MonitoringRow(
-            UUID id, UUID agentId, UUID staffId, String name, Mode mode, boolean told, @Nullable Instant begunAt) {}
+            UUID id,
+            UUID agentId,
+            UUID staffId,
+            String name,
+            Mode mode,
+            boolean told,
+            @Nullable Instant begunAt) {}
 
     /**
      * What concerns the acting person.
@@ -83,12 +89,17 @@ class MonitoringController {
                 form,
                 MonitoringRow.class,
                 () -> row(monitorings.ask(
-                        new StaffId(form.agentId()), MonitorMode.valueOf(form.mode().name()))));
-        return ResponseEntity.created(URI.create("/api/monitoring/" + asked.id())).body(asked);
+                        new StaffId(form.agentId()),
+                        MonitorMode.valueOf(form.mode().name()))));
+        return ResponseEntity.created(URI.create("/api/monitoring/" + asked.id()))
+                .body(asked);
     }
 
     private MonitoringRow row(Monitoring one) {
-        var name = Optional.of(one.by()).flatMap(people::find).map(Staff::displayName).orElse("");
+        var name = Optional.of(one.by())
+                .flatMap(people::find)
+                .map(Staff::displayName)
+                .orElse("");
         return new MonitoringRow(
                 one.id(),
                 one.agent().value(),
