@@ -5,6 +5,7 @@ import io.ringloop.cases.store.CaseListStore;
 import io.ringloop.cases.store.CaseStore;
 import io.ringloop.customers.Customers;
 import io.ringloop.people.Grants;
+import io.ringloop.people.People;
 import io.ringloop.people.Scope;
 import io.ringloop.shared.Cursor;
 import io.ringloop.shared.Page;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What people see of cases: those within their scope, those they opened or ever owned, and for the time of a live contact
- * those of the customers it may come from.
+ * those of the customers it may come from; of all these none that they must have nothing to do with.
  */
 @Component
 public class CaseList {
@@ -25,12 +26,14 @@ public class CaseList {
     private final CaseListStore lists;
     private final CaseStore store;
     private final Grants grants;
+    private final People people;
     private final Clock clock;
 
-    CaseList(CaseListStore lists, CaseStore store, Grants grants, Clock clock) {
+    CaseList(CaseListStore lists, CaseStore store, Grants grants, People people, Clock clock) {
         this.lists = lists;
         this.store = store;
         this.grants = grants;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ public class CaseList {
                 filter,
                 scope,
                 grants.subjects(scope.self(), Customers.SUBJECT),
+                people.seesOwnConflicts(scope.self()),
                 clock.instant(),
                 Cursor.parse(cursor, 2),
                 limit + 1);
@@ -68,6 +72,11 @@ public class CaseList {
     }
 
     private boolean visible(CaseFile file, Scope scope) {
+        return reaches(file, scope)
+                && (!store.isExcluded(file.id(), scope.self()) || people.seesOwnConflicts(scope.self()));
+    }
+
+    private boolean reaches(CaseFile file, Scope scope) {
         return scope.all()
                 || scope.units().contains(file.unitId())
                 || store.isParticipant(file.id(), scope.self())

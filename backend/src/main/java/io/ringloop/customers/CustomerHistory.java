@@ -1,6 +1,7 @@
 package io.ringloop.customers;
 
 import io.ringloop.customers.store.HistoryStore;
+import io.ringloop.people.People;
 import io.ringloop.people.Scope;
 import io.ringloop.shared.Cursor;
 import io.ringloop.shared.Page;
@@ -15,10 +16,12 @@ public class CustomerHistory {
 
     private final HistoryStore store;
     private final CustomerBook book;
+    private final People people;
 
-    CustomerHistory(HistoryStore store, CustomerBook book) {
+    CustomerHistory(HistoryStore store, CustomerBook book, People people) {
         this.store = store;
         this.book = book;
+        this.people = people;
     }
 
     /**
@@ -42,7 +45,8 @@ public class CustomerHistory {
     public Page<HistoryRow> page(
             UUID customer, Reach reach, @Nullable String kind, @Nullable String cursor, int limit) {
         var id = book.get(customer, reach.customers()).id();
-        var rows = store.page(id, reach, kind, Cursor.parse(cursor, 2), limit + 1);
+        var conflicted = people.seesOwnConflicts(reach.customers().self());
+        var rows = store.page(id, reach, conflicted, kind, Cursor.parse(cursor, 2), limit + 1);
         return Page.of(rows, limit, last -> Cursor.of(last.at(), last.id()));
     }
 }

@@ -40,6 +40,12 @@ public class People {
         return find(id).orElseThrow(() -> new ProblemException("staff-not-found", Map.of("id", id.value())));
     }
 
+    /** Whether somebody may also see what is about themselves: auditors and administrators, who must be able to prove and to mend anything. */
+    public boolean seesOwnConflicts(StaffId id) {
+        return find(id).filter(one -> one.has(Role.AUDITOR) || one.has(Role.ADMINISTRATOR))
+                .isPresent();
+    }
+
     /** Upper and lower case are the same. */
     public Optional<Staff> byUsername(String username) {
         return staff.byUsername(username);

@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ringloop.RingloopTest;
 import io.ringloop.archive.InstanceFilter;
 import io.ringloop.archive.Instances;
+import io.ringloop.cases.CaseFile;
+import io.ringloop.cases.CaseFilter;
+import io.ringloop.cases.CaseList;
 import io.ringloop.cases.CaseStatus;
+import io.ringloop.cases.CaseWork;
+import io.ringloop.customers.CustomerHistory;
+import io.ringloop.customers.CustomerHistory.Reach;
+import io.ringloop.customers.HistoryRow;
 import io.ringloop.deadlines.ClockRow;
+import io.ringloop.notifications.NoticeGate;
 import io.ringloop.people.People;
 import io.ringloop.people.Permission;
 import io.ringloop.people.Role;
@@ -19,10 +27,13 @@ import io.ringloop.tasks.Task;
 import io.ringloop.tasks.TaskFilter;
 import io.ringloop.tasks.WorkList;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,6 +49,15 @@ class ConflictOfInterestIT extends ComplaintScene {
 
     @Autowired
     People directory;
+
+    @Autowired
+    CaseList caseList;
+
+    @Autowired
+    CustomerHistory history;
+
+    @Autowired
+    List<NoticeGate> gates;
 
     @Test
     void item75_theLeaderComplainedAboutNeitherOwnsNorSeesNorGetsIt() {
@@ -71,6 +91,45 @@ class ConflictOfInterestIT extends ComplaintScene {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("instance-not-found");
         assertThat(instances.list(about, reading(leader), null, 5).items()).isEmpty();
+    }
+
+    @Test
+    void item75_theLeaderComplainedAboutDoesNotComeUponItAnywhere() {
+        var customer = customer("normal");
+        var id = registered(customer, said("employee", leader.id().toString()));
+        task(id, Elements.HANDLE_ORDINARY);
+        var colleague = people.in(team, Role.TEAM_LEADER);
+        var number = cases.find(id).orElseThrow().number();
+        for (var typed : Arrays.asList(null, number)) {
+            assertThat(listed(colleague, null, typed)).contains(id);
+            assertThat(listed(leader, null, typed)).doesNotContain(id);
+        }
+        assertThat(caseList.sees(id, readingCases(colleague))).isTrue();
+        assertThatThrownBy(() -> caseList.see(id, readingCases(leader)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("case-not-found");
+        assertThat(gates)
+                .filteredOn(gate -> gate.subjectType().equals(CaseWork.SUBJECT))
+                .noneMatch(gate -> gate.mayRead(leader, id))
+                .anyMatch(gate -> gate.mayRead(colleague, id));
+        assertThat(storyFor(colleague, customer)).contains(id);
+        assertThat(storyFor(leader, customer)).doesNotContain(id);
+    }
+
+    @Test
+    void item75_whoSeesEverythingDoesNotSeeItEitherUnlessTheyAudit() {
+        var customer = customer("normal");
+        var id = registered(customer, said("employee", quality.id().toString()));
+        task(id, Elements.HANDLE_ORDINARY);
+        assertThat(listed(people.in(centre, Role.QA), customer, null)).containsExactly(id);
+        assertThat(listed(quality, customer, null)).isEmpty();
+        assertThat(caseList.sees(id, readingCases(quality))).isFalse();
+        var auditor = people.in(centre, Role.AUDITOR);
+        var other = customer("normal");
+        var about = registered(other, said("employee", auditor.id().toString()));
+        task(about, Elements.HANDLE_ORDINARY);
+        assertThat(listed(auditor, other, null)).containsExactly(about);
+        assertThat(caseList.sees(about, readingCases(auditor))).isTrue();
     }
 
     @Test
@@ -167,6 +226,25 @@ class ConflictOfInterestIT extends ComplaintScene {
                 .singleResult();
         management.setJobRetries(job.getId(), 1);
         await(() -> assertThat(cases.find(id).orElseThrow().owner()).isEqualTo(late.id()));
+    }
+
+    private List<UUID> listed(Staff staff, @Nullable UUID customer, @Nullable String typed) {
+        var latest = new CaseFilter(
+                CaseFilter.Sort.RECEIVED, null, null, Set.of(), null, Set.of(), customer, null, false, typed);
+        return caseList.list(latest, readingCases(staff), null, 50).items().stream()
+                .map(CaseFile::id)
+                .toList();
+    }
+
+    private List<UUID> storyFor(Staff staff, UUID customer) {
+        var reach = new Reach(directory.scope(staff, Permission.CUSTOMERS_READ), null, readingCases(staff));
+        return history.page(customer, reach, "case", null, 50).items().stream()
+                .map(HistoryRow::id)
+                .toList();
+    }
+
+    private Scope readingCases(Staff staff) {
+        return directory.scope(staff, Permission.CASES_READ);
     }
 
     private Scope reading(Staff staff) {

@@ -15,6 +15,11 @@ final class CaseListSql {
              or exists (select 1 from cases.participant p where p.case_id = c.id and p.staff_id = :self))
             """;
 
+    /** Looked up row by row, for as many rows as the page has. */
+    private static final String UNCONFLICTED = """
+             and (:conflicted or not exists (select 1 from tasks.v_exclusion e where e.staff_id = :self and e.business_key = c.id))
+            """;
+
     private CaseListSql() {}
 
     static String page(CaseFilter filter, Scope scope, boolean further) {
@@ -102,7 +107,9 @@ final class CaseListSql {
         if (filter.family() != null) {
             sql.append(of(filter.family()));
         }
-        return sql.append(CaseSearch.of(filter.text()).condition()).toString();
+        return sql.append(CaseSearch.of(filter.text()).condition())
+                .append(UNCONFLICTED)
+                .toString();
     }
 
     private static String of(FamilyFacts family) {

@@ -35,11 +35,18 @@ public class CaseListStore {
      * One page.
      *
      * @param granted customers whose cases may be seen for a while
+     * @param conflicted also those with which the person must have nothing to do
      */
     public List<CaseFile> list(
-            CaseFilter filter, Scope scope, Set<UUID> granted, Instant now, @Nullable Cursor after, int limit) {
+            CaseFilter filter,
+            Scope scope,
+            Set<UUID> granted,
+            boolean conflicted,
+            Instant now,
+            @Nullable Cursor after,
+            int limit) {
         return jdbc.sql(CaseListSql.page(filter, scope, after != null))
-                .params(params(filter, scope, granted, now, after, limit))
+                .params(params(filter, scope, granted, conflicted, now, after, limit))
                 .query(CaseRows::file)
                 .list();
     }
@@ -53,11 +60,18 @@ public class CaseListStore {
     }
 
     static Map<String, @Nullable Object> params(
-            CaseFilter filter, Scope scope, Set<UUID> granted, Instant now, @Nullable Cursor after, int limit) {
+            CaseFilter filter,
+            Scope scope,
+            Set<UUID> granted,
+            boolean conflicted,
+            Instant now,
+            @Nullable Cursor after,
+            int limit) {
         var params = new HashMap<String, @Nullable Object>();
         params.put("self", scope.self().value());
         params.put("units", CaseRows.uuids(scope.units()));
         params.put("granted", CaseRows.uuids(granted));
+        params.put("conflicted", conflicted);
         params.put("limit", limit);
         params.put("kind", filter.kind() == null ? null : filter.kind().code());
         params.put(

@@ -136,6 +136,16 @@ public class CaseStore {
                 .single();
     }
 
+    /** Whether somebody must have nothing at all to do with a case, as {@code tasks} publishes it. */
+    public boolean isExcluded(UUID id, StaffId staff) {
+        return jdbc.sql(
+                        "select exists (select 1 from tasks.v_exclusion where business_key = :id and staff_id = :staff)")
+                .param("id", id)
+                .param("staff", staff.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Map<String, @Nullable Object> columns(CaseFile file) {
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("id", file.id());

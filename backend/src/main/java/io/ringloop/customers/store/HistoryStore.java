@@ -32,6 +32,7 @@ public class HistoryStore {
                     owner_id as staff
                from cases.v_case
               where customer_id = :customer %s and (:casesAll or owner_id = :self or unit_id = any (:caseUnits))
+                and (:conflicted or not exists (select 1 from tasks.v_exclusion e where e.staff_id = :self and e.business_key = v_case.id))
               order by received_at desc, id desc limit :limit)
             """;
 
@@ -49,8 +50,13 @@ public class HistoryStore {
         this.jdbc = jdbc;
     }
 
-    /** The latest first, after the row of the cursor. */
-    public List<HistoryRow> page(UUID customer, Reach reach, @Nullable String kind, @Nullable Cursor after, int limit) {
+    /**
+     * The latest first, after the row of the cursor.
+     *
+     * @param conflicted also cases with which the person must have nothing to do
+     */
+    public List<HistoryRow> page(
+            UUID customer, Reach reach, boolean conflicted, @Nullable String kind, @Nullable Cursor after, int limit) {
         var contacts = asked("contact", kind) ? reach.contacts() : null;
         var cases = asked("case", kind) ? reach.cases() : null;
         var parts = new ArrayList<String>();
@@ -73,6 +79,7 @@ public class HistoryStore {
                 .param("contactsAll", seesWhole(contacts))
                 .param("contactUnits", units(contacts))
                 .param("casesAll", seesWhole(cases))
+                .param("conflicted", conflicted)
                 .param("caseUnits", units(cases))
                 .param("afterAt", after == null ? null : Times.bind(after.instant(0)))
                 .param("afterId", after == null ? null : after.uuid(1))
