@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Decides once before anybody asks, and takes it back, so that the first caller does not pay for the compilation of the
- * table and the first look at every table of the database.
+ * table and the first look at every table of the database. What is kept in memory is read.
  */
 @Component
 class WarmUp implements SmartLifecycle {
@@ -20,17 +20,23 @@ class WarmUp implements SmartLifecycle {
             new RouteQuestion("warm-up", "warm-up", null, null, "+862100000000", "", null, null);
 
     private final Verdicts verdicts;
+    private final SkillGroups groups;
+    private final RecordingPolicies recordings;
     private final TransactionTemplate transaction;
     private volatile boolean running;
 
-    WarmUp(Verdicts verdicts, TransactionTemplate transaction) {
+    WarmUp(Verdicts verdicts, SkillGroups groups, RecordingPolicies recordings, TransactionTemplate transaction) {
         this.verdicts = verdicts;
+        this.groups = groups;
+        this.recordings = recordings;
         this.transaction = transaction;
     }
 
     @Override
     public void start() {
         running = true;
+        groups.read();
+        recordings.read();
         try {
             transaction.executeWithoutResult(status -> {
                 status.setRollbackOnly();

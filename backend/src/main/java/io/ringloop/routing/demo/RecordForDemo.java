@@ -1,5 +1,6 @@
 package io.ringloop.routing.demo;
 
+import io.ringloop.routing.asking.RecordingPolicies;
 import io.ringloop.routing.store.RecordingPolicyStore;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -12,13 +13,16 @@ import org.springframework.stereotype.Component;
 class RecordForDemo implements ApplicationRunner {
 
     private final RecordingPolicyStore store;
+    private final RecordingPolicies policies;
 
-    RecordForDemo(RecordingPolicyStore store) {
+    RecordForDemo(RecordingPolicyStore store, RecordingPolicies policies) {
         this.store = store;
+        this.policies = policies;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         store.recordAllNeverSetUp();
+        policies.read();
     }
 }

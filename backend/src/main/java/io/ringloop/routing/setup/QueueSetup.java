@@ -49,7 +49,7 @@ public class QueueSetup {
         ETags.refuseStale(store.change(key, version, limits));
         archive.append(Fact.of("queue-changed", "queue", key, Map.of("before", before.limits(), "after", limits)));
         AfterCommit.run(queues::forget);
-        AfterCommit.run(recordings::forget);
+        AfterCommit.run(recordings::read);
         return get(key);
     }
 }
