@@ -1764,6 +1764,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitoringNow"];
+        put?: never;
+        post: operations["monitoringAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["noticePolicyAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/notices/{centreId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["noticePolicySet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notice-templates": {
         parameters: {
             query?: never;
@@ -4534,7 +4582,7 @@ export interface components {
             id: string;
             locale: string;
             mail?: string;
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "RECORDINGS_LISTEN" | "RECORDINGS_REMARK" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "QUALITY_READ" | "QUALITY_WORK" | "QUALITY_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "RECORDINGS_LISTEN" | "RECORDINGS_REMARK" | "MONITOR" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "QUALITY_READ" | "QUALITY_WORK" | "QUALITY_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             phone?: string;
             roles: ("AGENT" | "TEAM_LEADER" | "QA" | "TRAINER" | "OPS_MANAGER" | "MANAGEMENT" | "LEGAL" | "KNOWLEDGE_SPECIALIST" | "PROCESS_OWNER" | "AUDITOR" | "ADMINISTRATOR" | "HANDLER" | "PARTNER")[];
             unit: components["schemas"]["UnitRef"];
@@ -4553,6 +4601,41 @@ export interface components {
         };
         MessageDrop: {
             reason: string;
+        };
+        MonitoringForm: {
+            /** Format: uuid */
+            agentId: string;
+            /** @enum {string} */
+            mode: "listen" | "whisper" | "barge";
+        };
+        MonitoringNotice: {
+            centre: string;
+            /** Format: uuid */
+            centreId: string;
+            tells: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        MonitoringNoticeForm: {
+            tells: boolean;
+        };
+        MonitoringNow: {
+            mine?: components["schemas"]["MonitoringRow"];
+            ofMyCall: components["schemas"]["MonitoringRow"][];
+        };
+        MonitoringRow: {
+            /** Format: uuid */
+            agentId: string;
+            /** Format: date-time */
+            begunAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "listen" | "whisper" | "barge";
+            name: string;
+            /** Format: uuid */
+            staffId: string;
+            told: boolean;
         };
         MyNotice: {
             /** Format: date-time */
@@ -5450,7 +5533,7 @@ export interface components {
             label: components["schemas"]["Text"];
         };
         RoleView: {
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "RECORDINGS_LISTEN" | "RECORDINGS_REMARK" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "QUALITY_READ" | "QUALITY_WORK" | "QUALITY_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "RECORDINGS_LISTEN" | "RECORDINGS_REMARK" | "MONITOR" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "QUALITY_READ" | "QUALITY_WORK" | "QUALITY_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             reach: {
                 [key: string]: "OWN" | "TEAM" | "BRANCH" | "ALL";
             };
@@ -10293,6 +10376,136 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    monitoringNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringNow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    monitoringAsk: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticePolicyAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringNotice"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticePolicySet: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringNoticeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringNotice"];
                 };
             };
             /** @description A problem */

@@ -78,7 +78,7 @@ describe('the notice', () => {
       }),
     )
     const { user } = render(<MonitorNotices />)
-    await user.click(screen.getByRole('button', { name: '监听告知' }))
+    await user.click(await screen.findByRole('button', { name: '监听告知' }))
     const told = await screen.findByRole('switch', { name: '客服中心' })
     expect(told).toBeChecked()
     await user.click(told)

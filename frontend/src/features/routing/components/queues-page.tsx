@@ -45,12 +45,7 @@ export function QueuesPage({ edit, onEdit }: Props) {
     [t, text],
   )
   return (
-    <PageFrame
-      fill
-      title={t('queues.title')}
-      subtitle={t('queues.subtitle')}
-      actions={<MonitorNotices />}
-    >
+    <PageFrame fill title={t('queues.title')} subtitle={t('queues.subtitle')} actions={<MonitorNotices />}>
       <DataTable
         name="queues"
         label={t('queues.title')}
