@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Makes a backup, or puts one back; the work is done by the application itself, which is not started.
+# Makes a backup, puts one back, or verifies the trail; the work is done by the application itself, which is not started.
 
 backup() {
     [ $# -le 1 ] || fail "'backup' takes one folder." "./ringloop --help lists what there is."
@@ -17,6 +17,13 @@ restore() {
     refuse_second_start
     build_application
     run_command restore "$(realpath -m "$1")"
+}
+
+verify_audit() {
+    [ $# -le 1 ] || fail "'verify-audit' takes one file of anchors at most." "./ringloop --help lists what there is."
+    require_java
+    [ -n "$(running_process)" ] || build_application
+    run_command verify-audit ${1:+"$(realpath -m "$1")"}
 }
 
 # Its answer is for the person who typed the command; it ends with 1 where it was refused.

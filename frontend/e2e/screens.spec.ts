@@ -36,6 +36,7 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['ops', '/admin/queues?edit=main'],
   ['ops', '/admin/hours'],
   ['auditor', '/archive/instances'],
+  ['auditor', '/archive/proof'],
   ['admin', '/admin/staff'],
   ['admin', '/admin/staff?edit=new'],
   ['admin', '/admin/access'],

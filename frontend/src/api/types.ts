@@ -95,6 +95,9 @@ export type FileType = Described['FileType']
 export type StoredFile = Described['FileView']
 export type TaskCounts = Described['TaskCounts']
 
+export type Seal = Described['SealItem']
+export type ProofState = Described['State']
+export type Verification = Described['VerificationView']
 export type InstanceState = 'running' | 'finished' | 'cancelled' | 'incident'
 export type StepState = 'running' | 'done' | 'cancelled' | 'incident'
 export type InstanceRow = Refine<Described['InstanceItem'], { state: InstanceState }>

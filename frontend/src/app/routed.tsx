@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { InstanceListPage } from '@/features/archive/components/instance-list-page'
 import { InstancePage } from '@/features/archive/components/instance-page'
+import { ProofPage } from '@/features/archive/components/proof-page'
 import { CaseListPage } from '@/features/cases/components/case-list-page'
 import { ContactListPage } from '@/features/contacts/components/contact-list-page'
 import { ManualEntryPage } from '@/features/contacts/components/manual-entry-page'
@@ -169,10 +170,22 @@ export function InstancesRoute() {
   const navigate = useNavigate()
   return (
     <Guard screen="archive">
-      <InstanceListPage
-        search={search}
-        onSearch={(next) => void navigate({ to: '/archive/instances', search: next, replace: true })}
-      />
+      <Tabbed workspace="archive">
+        <InstanceListPage
+          search={search}
+          onSearch={(next) => void navigate({ to: '/archive/instances', search: next, replace: true })}
+        />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function ProofRoute() {
+  return (
+    <Guard screen="proof">
+      <Tabbed workspace="archive">
+        <ProofPage />
+      </Tabbed>
     </Guard>
   )
 }

@@ -193,6 +193,7 @@ const tree = root.addChildren([
       validateSearch: search.instancesSearch,
       component: page('InstancesRoute'),
     }),
+    createRoute({ getParentRoute: child, path: '/archive/proof', component: page('ProofRoute') }),
     createRoute({
       getParentRoute: child,
       path: '/archive/instances/$id',

@@ -42,6 +42,7 @@ export type ScreenKey =
   | 'evaluations'
   | 'qualityResults'
   | 'archive'
+  | 'proof'
   | 'absences'
   | 'calendars'
   | 'rules'
@@ -67,7 +68,7 @@ export type WorkspaceKey =
   | 'times'
   | 'admin'
 /** The workspaces with several screens, which stand above each other as tabs. */
-export type TabbedKey = 'control' | 'quality' | 'times' | 'admin'
+export type TabbedKey = 'control' | 'quality' | 'archive' | 'times' | 'admin'
 export type Screen = { key: ScreenKey; to: string; needs: Permission[] }
 export type Workspace = { key: WorkspaceKey; icon: ReactNode; screens: Screen[] }
 
@@ -153,7 +154,10 @@ export const workspaces: Workspace[] = [
   {
     key: 'archive',
     icon: <FolderOpenOutlined />,
-    screens: [{ key: 'archive', to: '/archive/instances', needs: ['INSTANCES_READ'] }],
+    screens: [
+      { key: 'archive', to: '/archive/instances', needs: ['INSTANCES_READ'] },
+      { key: 'proof', to: '/archive/proof', needs: ['ARCHIVE_READ'] },
+    ],
   },
   {
     key: 'times',

@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '@/api/client'
-import type { Decision, Instance, InstanceRow, Page, TimelineEntry } from '@/api/types'
+import type { Decision, Instance, InstanceRow, Page, ProofState, Seal, TimelineEntry, Verification } from '@/api/types'
 
 export const instancesKey = ['instances'] as const
 
@@ -48,3 +48,27 @@ export const decisionQuery = (id: string) =>
     queryFn: (): Promise<Decision> => body(api.GET('/api/decisions/{id}', { params: { path: { id } } })),
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+const proofKey = ['proof'] as const
+
+export const proofQuery = queryOptions({
+  queryKey: [...proofKey, 'state'],
+  queryFn: (): Promise<ProofState> => body(api.GET('/api/archive/proof')),
+})
+
+/** The newest first. */
+export const sealsQuery = infiniteQueryOptions({
+  queryKey: [...proofKey, 'seals'],
+  queryFn: ({ pageParam }): Promise<Page<Seal>> =>
+    body(api.GET('/api/archive/seals', { params: { query: { cursor: pageParam, limit: 50 } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (last) => last.next ?? undefined,
+})
+
+export function useVerification() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (): Promise<Verification> => body(api.POST('/api/archive/verifications')),
+    onSettled: () => client.invalidateQueries({ queryKey: proofKey }),
+  })
+}

@@ -1,5 +1,6 @@
 package io.ringloop;
 
+import io.ringloop.archive.VerifyCommand;
 import io.ringloop.backups.BackupCommand;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -25,6 +26,9 @@ public class Ringloop {
     public static void main(String[] args) {
         if (BackupCommand.knows(args)) {
             System.exit(BackupCommand.atTheConsole().run(args));
+        }
+        if (VerifyCommand.knows(args)) {
+            System.exit(VerifyCommand.atTheConsole().run(args));
         }
         SpringApplication.run(Ringloop.class, args);
     }

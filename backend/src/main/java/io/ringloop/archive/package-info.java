@@ -1,5 +1,5 @@
 /** The append-only trail: every fact worth proving, personal data as ciphertext under a key per person. */
-@ApplicationModule(allowedDependencies = {"shared", "people"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: database", "people"})
 @NullMarked
 package io.ringloop.archive;
 

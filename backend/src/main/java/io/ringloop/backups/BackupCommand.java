@@ -4,17 +4,14 @@ import io.ringloop.backups.copying.BackupMaker;
 import io.ringloop.backups.copying.Restoration;
 import io.ringloop.backups.store.BackupRunStore;
 import io.ringloop.shared.StartRefused;
-import io.ringloop.shared.database.DatabaseAccess;
-import io.ringloop.shared.database.PostgresServer;
+import io.ringloop.shared.database.ConsoleDatabase;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -27,11 +24,11 @@ public final class BackupCommand {
     private static final String BACKUP = "backup";
     private static final String RESTORE = "restore";
 
-    private final Map<String, String> settings;
+    private final ConsoleDatabase database;
     private final PrintStream out;
 
     BackupCommand(Map<String, String> settings, PrintStream out) {
-        this.settings = settings;
+        this.database = new ConsoleDatabase(settings);
         this.out = out;
     }
 
@@ -73,13 +70,13 @@ public final class BackupCommand {
 
     private void backup(Path folder) throws IOException {
         var clock = Clock.systemUTC();
-        var keep = Integer.parseInt(setting("RINGLOOP_BACKUP_KEEP", "7"));
-        var made = withDatabase(
+        var keep = Integer.parseInt(database.setting("RINGLOOP_BACKUP_KEEP", "7"));
+        var made = database.use(
                 true,
                 access -> new Backups(
                                 new BackupSettings("", keep, Duration.ZERO),
                                 BackupRunStore.of(access),
-                                BackupMaker.of(access, var(), clock),
+                                BackupMaker.of(access, database.var(), clock),
                                 clock)
                         .make(folder, keep));
         out.println("Backup " + folder.resolve(String.valueOf(made.name())));
@@ -89,41 +86,15 @@ public final class BackupCommand {
     }
 
     private void restore(Path backup) throws IOException {
-        var restored = withDatabase(false, access -> new Restoration(access, var()).restore(backup));
+        var restored = database.use(false, access -> new Restoration(access, database.var()).restore(backup));
         out.println("Restored as of " + restored.at() + ": " + restored.rows() + " rows of " + restored.tables()
                 + " tables, " + restored.files() + " files; counted and compared");
         out.println("Before you start Ringloop, put the master key back: " + keyIs());
     }
 
     private String keyIs() {
-        return setting("RINGLOOP_ARCHIVE_MASTER_KEY", "").isBlank()
-                ? var().resolve("keys/archive.key").toString()
+        return database.setting("RINGLOOP_ARCHIVE_MASTER_KEY", "").isBlank()
+                ? database.var().resolve("keys/archive.key").toString()
                 : "RINGLOOP_ARCHIVE_MASTER_KEY";
-    }
-
-    private <T> T withDatabase(boolean alsoInUse, Function<DatabaseAccess, T> work) throws IOException {
-        var url = setting("RINGLOOP_DB_URL", "");
-        if (!url.isBlank()) {
-            return work.apply(
-                    new DatabaseAccess(url, setting("RINGLOOP_DB_USER", ""), setting("RINGLOOP_DB_PASSWORD", "")));
-        }
-        var home = var().resolve("postgres");
-        var port = Integer.parseInt(setting("RINGLOOP_DB_PORT", "5442"));
-        if (alsoInUse && PostgresServer.inUse(home)) {
-            return work.apply(PostgresServer.access(home, port));
-        }
-        Files.createDirectories(home);
-        try (var server = PostgresServer.start(home, home.resolve("programs"), port, true)) {
-            return work.apply(server.access());
-        }
-    }
-
-    private Path var() {
-        return Path.of(setting("RINGLOOP_VAR", "var")).toAbsolutePath();
-    }
-
-    private String setting(String name, String otherwise) {
-        var value = settings.get(name);
-        return value == null || value.isBlank() ? otherwise : value;
     }
 }
