@@ -28,6 +28,15 @@ public class CallbackListStore {
             or exists (select 1 from callbacks.attempt a where a.callback_id = c.id and a.agent_id = :self)
             """;
 
+    /** The same, for who sees nothing else: little among much, so it is found first. */
+    private static final String ONLY_OWN = """
+            c.id in (select o.id from callbacks.callback o where o.agent_id = :self
+                     union all
+                     select a.callback_id from callbacks.attempt a where a.agent_id = :self
+                     union all
+                     select unnest(:held::uuid[]))
+            """;
+
     private static final String SEEN = "(:all or c.unit_id = any (:units) or " + OWN + ")";
 
     private final JdbcClient jdbc;
@@ -59,15 +68,18 @@ public class CallbackListStore {
         var order = narrowing.open() ? "c.due_sort, c.id" : "c.due_sort desc, c.id desc";
         return jdbc.sql("""
                         select c.* from callbacks.callback c
-                         where c.state %s 'over' and %s and (not :mine or %s)
+                         where c.state %s 'over' and %s
                            and (:type::text is null or c.type = :type)
                            and (:result::text is null or c.result = :result)
                            and (:lateAt::timestamptz is null or c.due_sort < :lateAt)
                            and (:afterTime::timestamptz is null or (c.due_sort, c.id) %s (:afterTime, :afterId))
                          order by %s
                          limit :limit
-                        """.formatted(narrowing.open() ? "<>" : "=", SEEN, OWN, narrowing.open() ? ">" : "<", order))
-                .param("mine", narrowing.mine())
+                        """.formatted(
+                                narrowing.open() ? "<>" : "=",
+                                onlyOwn(scope, narrowing) ? ONLY_OWN : SEEN,
+                                narrowing.open() ? ">" : "<",
+                                order))
                 .param(
                         "type",
                         narrowing.type() == null ? null : narrowing.type().name())
@@ -82,6 +94,11 @@ public class CallbackListStore {
                 .param("limit", limit)
                 .query(CallbackStore::callback)
                 .list();
+    }
+
+    /** What is one's own is seen by everybody. */
+    private static boolean onlyOwn(Scope scope, Narrowing narrowing) {
+        return narrowing.mine() || scope.kind() == Scope.Kind.OWN;
     }
 
     /** Whether somebody with this scope sees it. */
