@@ -90,6 +90,14 @@ class InstancesIT {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.slug()).isEqualTo("instance-not-found"));
+        complete(key);
+        for (var viewer : List.of(agent, staff.in(team, Role.TEAM_LEADER))) {
+            assertThat(list(viewer, "独角兽", "finished"))
+                    .as("over, %s", viewer.roles())
+                    .contains(instance);
+            assertThat(list(viewer, instance, null)).containsExactly(instance);
+        }
+        assertThat(list(stranger, "独角兽", null)).doesNotContain(instance);
     }
 
     @Test

@@ -62,11 +62,36 @@ public class InstanceStore {
                              where e.staff_id = :self and e.business_key in (%s, %s))
             """.formatted(SUBJECT, SUBJECT, subjectOf("r"));
 
+    /** What {@link #VISIBLE} shows to who sees only their own work: little among much, so it is found first. */
+    private static final String OWN_WORK = """
+             and p.id_ in (select t.instance_id from tasks.v_task t where t.assignee = :self
+                           union all
+                           select h.id_ from contacts.v_contact o join act_hi_procinst h on h.business_key_ = o.id::text
+                            where o.agent_id = :self
+                           union all
+                           select h.id_ from cases.v_case o join act_hi_procinst h on h.business_key_ = o.id::text
+                            where o.owner_id = :self)
+            """;
+
+    /** By its id or key, the number of its caller, or what its tasks are about; of open and of ended tasks, each has an index. */
+    private static final String FOUND = """
+             and p.id_ in (select h.id_ from act_hi_procinst h where h.business_key_ = :exact or h.id_ = :exact
+                           union all
+                           select h.id_ from contacts.v_contact o join act_hi_procinst h on h.business_key_ = o.id::text
+                            where o.subject = :exact
+                           union all
+                           select t.instance_id from tasks.v_task t
+                            where t.state = 'open' and t.tokens @> :tokens and t.search like all (:patterns)
+                           union all
+                           select t.instance_id from tasks.v_task t
+                            where t.state <> 'open' and t.tokens @> :tokens and t.search like all (:patterns))
+            """;
+
     private static final Map<String, String> STATES = Map.of(
             "running",
             "p.end_time_ is null",
             "incident",
-            "p.end_time_ is null and exists (select 1 from act_ru_incident i where i.proc_inst_id_ = p.id_)",
+            "p.end_time_ is null and p.id_ in (select i.proc_inst_id_ from act_ru_incident i)",
             "finished",
             "p.state_ = 'COMPLETED'",
             "cancelled",
@@ -96,6 +121,9 @@ public class InstanceStore {
         var params = new HashMap<>(scope(scope));
         params.put("limit", limit);
         var sql = new StringBuilder(SELECT).append(" where ").append(VISIBLE);
+        if (scope.kind() == Scope.Kind.OWN) {
+            sql.append(OWN_WORK);
+        }
         if (filter.processKey() != null) {
             sql.append(" and p.proc_def_key_ = :process");
             params.put("process", filter.processKey());
@@ -104,12 +132,7 @@ public class InstanceStore {
             sql.append(" and ").append(STATES.get(filter.state()));
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            sql.append("""
-                     and (p.business_key_ = :exact or p.id_ = :exact or c.subject = :exact
-                          or exists (select 1 from tasks.v_task t
-                                      where t.instance_id = p.id_ and t.tokens @> :tokens
-                                        and t.search like all (:patterns)))
-                    """);
+            sql.append(FOUND);
             params.put("exact", filter.text().strip());
             params.put(
                     "tokens",
