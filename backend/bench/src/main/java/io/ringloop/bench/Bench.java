@@ -72,6 +72,7 @@ public final class Bench {
             measure("list", () -> workList(ringloop, plain));
             measure("decisions", () -> decisions(ringloop));
             measure("public", () -> publicPages(ringloop));
+            measure("player", () -> player(ringloop));
             measure("cases", () -> caseSearch(ringloop));
             measure("sampling", () -> sampling(ringloop));
             figures.add(Figure.of("memory", "Memory after all this", "MB", ringloop.residentMegabytes())
@@ -270,6 +271,18 @@ public final class Bench {
                         "requests",
                         outcome.letThrough())
                 .atMost(60));
+    }
+
+    private void player(RingloopSide ringloop) throws IOException, InterruptedException {
+        if (!Chromium.isThere()) {
+            say("no Chromium here: the player is not measured");
+            return;
+        }
+        say("player of a recording of an hour");
+        Samples samples = new HourLongRecording(settings).measure(ringloop);
+        String what = "Recording of an hour, from the click to the first sound, ";
+        figures.add(Figure.of("player-median", what + "median", "ms", samples.median()));
+        figures.add(Figure.of("player-p95", what + "p95", "ms", samples.p95()).atMost(300));
     }
 
     private void sampling(RingloopSide ringloop) throws IOException, InterruptedException {

@@ -122,6 +122,8 @@ record Report(Settings settings, Map<String, ?> machine, Map<String, ?> database
                   is approved, and the rows taken over are counted: each adds customer, product and callback with its process, twenty in one transaction.
                 - Public pages: `/progress`, `/survey`, and what they ask, in turn, each customer from an address as a proxy tells it, measured from when the request was
                   due. Tickets and links are made up: whatever is wrong is answered alike, after the same counting.
+                - Player: a call of an hour (57 MB) is laid where the PBX records, taken over and sealed; then quality assurance opens the page of its contact in
+                  Chromium, and from the click on play until the browser reports `playing` is counted, the entry on the trail included. 30 times, each a new listening.
                 - Memory is what the kernel counts as resident for the JVM, without PostgreSQL.
 
                 `./ringloop bench` repeats it (some minutes) and fails when a budget is missed; `--quick` is a smoke run whose figures mean nothing.

@@ -60,6 +60,8 @@ final class RingloopSide implements Side {
                         Map.entry("RINGLOOP_PBX_READER_SECRET", "secret"),
                         Map.entry("RINGLOOP_PBX_WRITER", "writer"),
                         Map.entry("RINGLOOP_PBX_WRITER_SECRET", "secret"),
+                        Map.entry(
+                                "RINGLOOP_PBX_RECORDINGS", recordings(settings).toString()),
                         Map.entry("RINGLOOP_AGI_PORT", Integer.toString(agi.port()))),
                 "--spring.profiles.active=demo");
         // nobody wraps up here: the reminders of one turn would come in the middle of another
@@ -107,6 +109,16 @@ final class RingloopSide implements Side {
     /** A browser in which a partner is signed in. */
     Web partner() throws IOException, InterruptedException {
         return signedIn(port, "partner");
+    }
+
+    /** A browser in which somebody of quality assurance is signed in, who may listen to every recording. */
+    Web listener() throws IOException, InterruptedException {
+        return signedIn(port, "qa");
+    }
+
+    /** Where the telephone system lays its recordings down. */
+    static Path recordings(Settings settings) {
+        return settings.folder().resolve("recordings");
     }
 
     Heap heap() throws IOException {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param root the repository
  * @param folder where databases, logs and figures go
  * @param only the measurements to take, with commas: {@code contacts}, {@code complaints}, {@code screen}, {@code burst}, {@code list},
- *     {@code decisions}, {@code public}, {@code cases}, {@code sampling}, {@code import}, {@code timers}; empty for
+ *     {@code decisions}, {@code public}, {@code player}, {@code cases}, {@code sampling}, {@code import}, {@code timers}; empty for
  *     all
  * @param quick a smoke run: everything once and small, budgets not checked, no page written
  * @param warmUps turns of each side before those that count: code that runs once per call is compiled after thousands of them

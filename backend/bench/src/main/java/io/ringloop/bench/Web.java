@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,10 @@ final class Web {
                 .header("Content-Type", "text/csv")
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(table))
                 .build());
+    }
+
+    List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
     }
 
     HttpClient client() {
