@@ -15,7 +15,7 @@ export function MonitorNotices() {
   const notices = useQuery({ ...noticesQuery, enabled: open })
   return (
     <>
-      <Button icon={<CustomerServiceOutlined />} onClick={() => setOpen(true)}>
+      <Button icon={<CustomerServiceOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('monitor.notice.title')}
       </Button>
       <Drawer
