@@ -84,6 +84,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archive/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proofState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proofSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["proofVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/backups": {
         parameters: {
             query?: never;
@@ -3277,6 +3325,13 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        Anchor: {
+            hash: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            sealedAt: string;
+        };
         Answer: {
             key: string;
             kind: string;
@@ -4345,6 +4400,13 @@ export interface components {
             /** Format: date-time */
             uploadedAt: string;
         };
+        FindingItem: {
+            /** Format: int64 */
+            block?: number;
+            /** Format: uuid */
+            factId?: string;
+            kind: string;
+        };
         FormContent: {
             fatals: components["schemas"]["FatalItem"][];
             sections: components["schemas"]["FormSection"][];
@@ -4959,6 +5021,10 @@ export interface components {
         };
         PageSamplingPlanRow: {
             items: components["schemas"]["SamplingPlanRow"][];
+            next?: string;
+        };
+        PageSealItem: {
+            items: components["schemas"]["SealItem"][];
             next?: string;
         };
         PageStaffView: {
@@ -5656,6 +5722,15 @@ export interface components {
             key: string;
             text: components["schemas"]["Text"];
         };
+        SealItem: {
+            /** Format: int32 */
+            facts: number;
+            hash: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            sealedAt: string;
+        };
         SignInOptions: {
             demoAccounts: components["schemas"]["DemoAccount"][];
             needsFirstAdministrator: boolean;
@@ -5695,6 +5770,13 @@ export interface components {
             username: string;
             /** Format: int32 */
             version: number;
+        };
+        State: {
+            /** Format: int64 */
+            anchored: number;
+            head?: components["schemas"]["Anchor"];
+            /** Format: int64 */
+            waiting: number;
         };
         SurveyAgent: {
             displayName: string;
@@ -6105,6 +6187,19 @@ export interface components {
             /** Format: binary */
             file: string;
         };
+        VerificationView: {
+            /** Format: int64 */
+            anchored: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            blocks: number;
+            /** Format: int64 */
+            facts: number;
+            findings: components["schemas"]["FindingItem"][];
+            head?: components["schemas"]["Anchor"];
+            intact: boolean;
+        };
         VisitView: {
             agent?: components["schemas"]["AgentName"];
             /** Format: date-time */
@@ -6375,6 +6470,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proofState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["State"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proofSeals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSealItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proofVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
                 };
             };
             /** @description A problem */

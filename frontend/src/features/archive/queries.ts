@@ -1,6 +1,15 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '@/api/client'
-import type { Decision, Instance, InstanceRow, Page, ProofState, Seal, TimelineEntry, Verification } from '@/api/types'
+import type {
+  Decision,
+  Instance,
+  InstanceRow,
+  Page,
+  ProofState,
+  Seal,
+  TimelineEntry,
+  Verification,
+} from '@/api/types'
 
 export const instancesKey = ['instances'] as const
 
