@@ -32,6 +32,8 @@ const screens: [account: Parameters<typeof signIn>[1], address: string][] = [
   ['ops', '/pain-points'],
   ['qa', '/quality/evaluations'],
   ['leader', '/quality/results'],
+  ['leader', '/quality/remediations'],
+  ['leader', '/quality/remediation-figures'],
   ['ops', '/admin/queues'],
   ['ops', '/admin/queues?edit=main'],
   ['ops', '/admin/hours'],

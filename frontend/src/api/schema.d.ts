@@ -2500,6 +2500,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/remediation-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["remediationFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remediations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["remediationList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remediations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["remediationGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remediations/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remediationHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporters": {
         parameters: {
             query?: never;
@@ -5011,6 +5075,10 @@ export interface components {
             items: components["schemas"]["RejectedSignal"][];
             next?: string;
         };
+        PageRemediationRow: {
+            items: components["schemas"]["RemediationRow"][];
+            next?: string;
+        };
         PageReportedLine: {
             items: components["schemas"]["ReportedLine"][];
             next?: string;
@@ -5478,6 +5546,125 @@ export interface components {
         };
         RemarkText: {
             text: string;
+        };
+        RemediationCheck: {
+            /** Format: date-time */
+            doneAt?: string;
+            /** Format: date-time */
+            dueAt: string;
+            verdict?: string;
+        };
+        RemediationCount: {
+            /** Format: int32 */
+            evaluated: number;
+            /** Format: int32 */
+            failed: number;
+        };
+        RemediationEffect: {
+            after: components["schemas"]["RemediationCount"];
+            before: components["schemas"]["RemediationCount"];
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            turned: string;
+            /** Format: date-time */
+            until: string;
+        };
+        RemediationFigure: {
+            after: components["schemas"]["RemediationCount"];
+            before: components["schemas"]["RemediationCount"];
+            /** Format: int32 */
+            calledOff: number;
+            /** Format: int32 */
+            held: number;
+            key: string;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            opened: number;
+        };
+        RemediationFigures: {
+            causes: components["schemas"]["RemediationFigure"][];
+            kinds: components["schemas"]["RemediationFigure"][];
+        };
+        RemediationGround: {
+            agent: components["schemas"]["RemediationPerson"];
+            counted: number;
+            /** Format: uuid */
+            evaluation: string;
+            grade: string;
+            /** Format: date-time */
+            happenedAt: string;
+            lost: boolean;
+            state: string;
+        };
+        RemediationItem: {
+            form: string;
+            key: string;
+            name: components["schemas"]["Text"];
+        };
+        RemediationPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        RemediationPlace: {
+            agent: components["schemas"]["RemediationPerson"];
+            /** Format: date-time */
+            attendedAt?: string;
+            /** Format: int32 */
+            round: number;
+            state: string;
+            /** Format: int32 */
+            testScore?: number;
+        };
+        RemediationRow: {
+            agent?: components["schemas"]["RemediationPerson"];
+            calledOff?: string;
+            cause?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: int32 */
+            findings: number;
+            /** Format: date-time */
+            heldAt?: string;
+            /** Format: uuid */
+            id: string;
+            item?: components["schemas"]["RemediationItem"];
+            kind: string;
+            late: boolean;
+            /** Format: date-time */
+            nextCheckAt?: string;
+            /** Format: date-time */
+            openedAt: string;
+            result?: string;
+            stage: string;
+            /** Format: date-time */
+            watchedUntil?: string;
+        };
+        RemediationStep: {
+            answers: components["schemas"]["Answer"][];
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["RemediationPerson"];
+            /** Format: uuid */
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        RemediationView: {
+            checks: components["schemas"]["RemediationCheck"][];
+            effects: components["schemas"]["RemediationEffect"][];
+            grounds: components["schemas"]["RemediationGround"][];
+            places: components["schemas"]["RemediationPlace"][];
+            row: components["schemas"]["RemediationRow"];
+            session: boolean;
+            steps: components["schemas"]["RemediationStep"][];
         };
         Reopening: {
             /** Format: uuid */
@@ -6154,6 +6341,18 @@ export interface components {
         Title: {
             en: string;
             zh: string;
+        };
+        TrainingAttendance: {
+            /** Format: uuid */
+            agent: string;
+            presence: string;
+            /** Format: int32 */
+            testScore?: number;
+        };
+        TrainingSession: {
+            attendance: components["schemas"]["TrainingAttendance"][];
+            /** Format: date-time */
+            heldAt: string;
         };
         UnitForm: {
             /** @enum {string} */
@@ -12244,6 +12443,146 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remediationFigures: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemediationFigures"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remediationList: {
+        parameters: {
+            query?: {
+                kind?: string;
+                stage?: string;
+                open?: boolean;
+                plan?: boolean;
+                agent?: string;
+                cause?: string;
+                from?: string;
+                until?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRemediationRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remediationGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemediationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remediationHold: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingSession"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemediationView"];
+                };
             };
             /** @description A problem */
             default: {

@@ -288,3 +288,52 @@ export type EvaluationAnswer = Described['EvaluationAnswer']
 export type QualityResult = Described['QualityResult']
 export type QualityItemResult = Described['QualityItemResult']
 export type QualityResults = Described['QualityResults']
+export type RemediationRow = Refine<
+  Described['RemediationRow'],
+  {
+    kind: 'individual' | 'streak' | 'common'
+    stage:
+      | 'coach'
+      | 'confirm'
+      | 'plan'
+      | 'check'
+      | 'watch'
+      | 'decide'
+      | 'approve'
+      | 'transfer'
+      | 'retrain'
+      | 'probation'
+      | 'prepare'
+      | 'train'
+      | 'makeUp'
+      | 'judge'
+      | 'closed'
+      | 'calledOff'
+    result?: 'measured' | 'effective' | 'handedOver' | 'passed' | 'transferred' | 'excepted'
+  }
+>
+export type RemediationGround = Refine<
+  Described['RemediationGround'],
+  { state: EvaluationRow['state']; grade: NonNullable<EvaluationRow['grade']> }
+>
+export type RemediationPlace = Refine<
+  Described['RemediationPlace'],
+  { state: 'invited' | 'attended' | 'excused' }
+>
+export type RemediationCheck = Refine<
+  Described['RemediationCheck'],
+  { verdict?: 'reached' | 'onTrack' | 'notReached' }
+>
+export type RemediationEffect = Described['RemediationEffect']
+export type Remediation = Refine<
+  Described['RemediationView'],
+  {
+    row: RemediationRow
+    grounds: RemediationGround[]
+    places: RemediationPlace[]
+    checks: RemediationCheck[]
+  }
+>
+export type RemediationFigure = Described['RemediationFigure']
+export type RemediationFigures = Described['RemediationFigures']
+export type TrainingSession = Described['TrainingSession']

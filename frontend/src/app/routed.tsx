@@ -42,6 +42,7 @@ export {
 } from './control-routes'
 export { CustomerImportRoute, CustomerRoute, CustomerSetupRoute, CustomersRoute } from './customer-routes'
 export { EvaluationRoute, EvaluationsRoute, QualityResultsRoute } from './quality-routes'
+export { RemediationFiguresRoute, RemediationRoute, RemediationsRoute } from './remediation-routes'
 export { DailyReportRoute, DailyReportsRoute } from './report-routes'
 export { TicketsRoute } from './ticket-routes'
 

@@ -150,6 +150,23 @@ const tree = root.addChildren([
       validateSearch: search.qualityResultsSearch,
       component: page('QualityResultsRoute'),
     }),
+    createRoute({
+      getParentRoute: child,
+      path: '/quality/remediations',
+      validateSearch: search.remediationsSearch,
+      component: page('RemediationsRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/quality/remediations/$id',
+      component: page('RemediationRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/quality/remediation-figures',
+      validateSearch: search.remediationFiguresSearch,
+      component: page('RemediationFiguresRoute'),
+    }),
     createRoute({ getParentRoute: child, path: '/control/team', component: page('TeamRoute') }),
     createRoute({ getParentRoute: child, path: '/control/links', component: page('LinksRoute') }),
     createRoute({

@@ -4,6 +4,7 @@ import { callbackTypes } from '@/features/callbacks/words'
 import { feedbackFigures } from '@/features/complaints/figures'
 import { reportKinds, reportStates } from '@/features/sources/words'
 import { providerFigures } from '@/features/forwarding/provider-figures'
+import { causes, remediationStates, remediationViews } from '@/features/quality/remediation/words'
 import { evaluationStates, qualityGroupings } from '@/features/quality/words'
 import { groupings } from '@/features/surveys/groupings'
 import { ticketGroupings } from '@/features/tickets/report'
@@ -136,6 +137,15 @@ export const qualityResultsSearch = (raw: Raw) => ({
   until: text(raw.until),
   by: oneOf(raw.by, qualityGroupings),
 })
+
+export const remediationsSearch = (raw: Raw) => ({
+  view: oneOf(raw.view, remediationViews),
+  open: oneOf(raw.open, remediationStates),
+  cause: oneOf(raw.cause, causes),
+  from: text(raw.from),
+  until: text(raw.until),
+})
+export const remediationFiguresSearch = (raw: Raw) => ({ from: text(raw.from), until: text(raw.until) })
 
 export const customersSearch = (raw: Raw) => ({
   q: text(raw.q),

@@ -41,6 +41,8 @@ export type ScreenKey =
   | 'dailyReports'
   | 'evaluations'
   | 'qualityResults'
+  | 'remediations'
+  | 'remediationFigures'
   | 'archive'
   | 'proof'
   | 'absences'
@@ -135,6 +137,8 @@ export const workspaces: Workspace[] = [
     screens: [
       { key: 'evaluations', to: '/quality/evaluations', needs: ['QUALITY_READ'] },
       { key: 'qualityResults', to: '/quality/results', needs: ['QUALITY_READ'] },
+      { key: 'remediations', to: '/quality/remediations', needs: ['QUALITY_READ'] },
+      { key: 'remediationFigures', to: '/quality/remediation-figures', needs: ['QUALITY_READ'] },
     ],
   },
   {

@@ -9,7 +9,7 @@ import { Facts } from './page'
 import { thousands } from './time'
 import { When } from './when'
 
-type Props = { answers: Answer[]; file: Case; columns?: 1 | 2 }
+type Props = { answers: Answer[]; file: Pick<Case, 'attachments'>; columns?: 1 | 2 }
 
 /** What was written on a form, in the words of the form. */
 export function Answers({ answers, file, columns = 1 }: Props) {
@@ -24,7 +24,7 @@ export function Answers({ answers, file, columns = 1 }: Props) {
   )
 }
 
-function Value({ answer, file }: { answer: Answer; file: Case }) {
+function Value({ answer, file }: { answer: Answer; file: Props['file'] }) {
   const { t } = useTranslation()
   const { can } = useSession()
   const locale = useLocale()

@@ -8,7 +8,7 @@ import { When } from './when'
 type CompletedForm = { id: string; title: Text; at: string; by?: Person; answers: Answer[] }
 
 /** What people wrote on the forms of a case, the latest first and open. */
-export function CompletedForms({ forms, file }: { forms: CompletedForm[]; file: Case }) {
+export function CompletedForms({ forms, file }: { forms: CompletedForm[]; file: Pick<Case, 'attachments'> }) {
   const text = useText()
   const latest = [...forms].sort((one, other) => other.at.localeCompare(one.at))
   return (

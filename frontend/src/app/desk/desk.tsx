@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/states'
 import { useRemembered } from '@/components/use-remembered'
 import { CrisisBanner } from '@/features/complaints/components/crisis-banner'
 import { EvaluationPanel } from '@/features/quality/components/evaluation-panel'
+import { RemediationPanel } from '@/features/quality/remediation/remediation-panel'
 import { DisturbanceBanner } from '@/features/routing/components/disturbance-banner'
 import { ReportPage } from '@/features/sources/components/report-page'
 import { ClaimFirst } from '@/features/tasks/components/claim-first'
@@ -133,6 +134,14 @@ function TaskScreen({ task, onDone }: { task: Task; onDone: () => void }) {
       <>
         <ClaimFirst task={task} />
         <EvaluationPanel id={task.businessKey} holder={task.assignee?.id} onDone={onDone} />
+      </>
+    )
+  }
+  if (task.formKey === 'screen:training') {
+    return (
+      <>
+        <ClaimFirst task={task} />
+        <RemediationPanel id={task.businessKey} holder={task.assignee?.id} onDone={onDone} />
       </>
     )
   }

@@ -13,6 +13,7 @@ import people from './people.json'
 import problems from './problems.json'
 import quality from './quality.json'
 import recordings from './recordings.json'
+import remediation from './remediation.json'
 import routing from './routing.json'
 import sources from './sources.json'
 import suggestions from './suggestions.json'
@@ -36,6 +37,7 @@ export const en = {
   problems,
   quality,
   recordings,
+  remediation,
   routing,
   sources,
   suggestions,

@@ -88,3 +88,27 @@ export const scored: Partial<T.Evaluation> = {
     },
   ],
 }
+
+export const remediation = (
+  row: Partial<T.RemediationRow>,
+  more: Partial<T.Remediation> = {},
+): T.Remediation => ({
+  row: {
+    id: 'remediation-1',
+    kind: 'individual',
+    agent: { id: 'agent-9', name: '李娜 Li Na' },
+    stage: 'coach',
+    dueAt: '2026-11-19T02:00:00Z',
+    late: false,
+    findings: 1,
+    openedAt: servedAt,
+    ...row,
+  },
+  grounds: [],
+  steps: [],
+  checks: [],
+  places: [],
+  effects: [],
+  session: false,
+  ...more,
+})

@@ -18,8 +18,11 @@ import io.ringloop.rules.LoopLimits;
 import io.ringloop.rules.LowScore;
 import io.ringloop.rules.OwnerChoice;
 import io.ringloop.rules.ProgressFeedback;
+import io.ringloop.rules.QaCommonProblem;
 import io.ringloop.rules.QaOutcome;
+import io.ringloop.rules.QaRemediation;
 import io.ringloop.rules.QaSampling;
+import io.ringloop.rules.QaSeries;
 import io.ringloop.rules.ReopenPolicy;
 import io.ringloop.rules.ReportTimes;
 import io.ringloop.rules.SolutionAuthority;
@@ -133,13 +136,28 @@ class RuleSets {
     }
 
     @Bean
+    QaCommonProblem qaCommonProblem() {
+        return QaCommonProblem.bundled();
+    }
+
+    @Bean
     QaOutcome qaOutcome() {
         return QaOutcome.bundled();
     }
 
     @Bean
+    QaRemediation qaRemediation() {
+        return QaRemediation.bundled();
+    }
+
+    @Bean
     QaSampling qaSampling() {
         return QaSampling.bundled();
+    }
+
+    @Bean
+    QaSeries qaSeries() {
+        return QaSeries.bundled();
     }
 
     @Bean

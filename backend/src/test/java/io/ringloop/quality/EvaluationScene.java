@@ -11,6 +11,7 @@ import io.ringloop.quality.handling.ScoreProof;
 import io.ringloop.quality.store.ScoreStore;
 import io.ringloop.tasks.Tasks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,22 @@ abstract class EvaluationScene extends QualityScene {
                 assertThat(processes.running(id)).isEmpty();
             });
         }
+        for (var id : remediations()) {
+            await(() -> {
+                processes.cancel(id, "the test is over");
+                assertThat(processes.running(id)).isEmpty();
+            });
+        }
+    }
+
+    /** What follows from the evaluations of this test. */
+    List<UUID> remediations() {
+        return jdbc.sql("""
+                        select distinct g.remediation_id from quality.remediation_ground g where g.evaluation_id = any (:ids)
+                        """)
+                .param("ids", begun.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     Evaluation begin(UUID contact) {
@@ -79,7 +96,12 @@ abstract class EvaluationScene extends QualityScene {
     }
 
     Evaluation released(Findings findings) {
-        var id = begin(call(agent, START.minusSeconds(3600))).id();
+        return released(agent, START.minusSeconds(3600), findings);
+    }
+
+    /** A call of somebody, scored and released. */
+    Evaluation released(Staff served, Instant at, Findings findings) {
+        var id = begin(call(served, at)).id();
         evaluations.score(id, qa, findings, null);
         return await(id, EvaluationState.RELEASED);
     }

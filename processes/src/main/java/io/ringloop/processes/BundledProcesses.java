@@ -18,7 +18,8 @@ public final class BundledProcesses {
             CrisisResponseProcess.KEY,
             SatisfactionSurveyProcess.KEY,
             DailyReportProcess.KEY,
-            QualityEvaluationProcess.KEY);
+            QualityEvaluationProcess.KEY,
+            QualityRemediationProcess.KEY);
 
     private BundledProcesses() {}
 

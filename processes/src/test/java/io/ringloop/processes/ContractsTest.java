@@ -92,7 +92,9 @@ class ContractsTest {
                                 "service_NoteSurveyOptOut",
                                 "rule_DecideLowScore")),
                 Contract.of(DailyReportProcess.class, List.of("service_TakeOverReport")),
-                Contract.of(QualityEvaluationProcess.class, List.of("service_ReleaseScore")));
+                Contract.of(QualityEvaluationProcess.class, List.of("service_ReleaseScore")),
+                Contract.of(
+                        QualityRemediationProcess.class, List.of("service_CloseCoaching", "service_StartProbation")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.ringloop.processes.QualityEvaluationProcess.Messages;
 import io.ringloop.processes.QualityEvaluationProcess.Variables;
 import io.ringloop.quality.Evaluation;
 import io.ringloop.quality.Evaluation.Appeal;
+import io.ringloop.quality.EvaluationReleased;
 import io.ringloop.quality.EvaluationState;
 import io.ringloop.quality.store.EvaluationStore;
 import io.ringloop.quality.store.ScoreStore;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,7 @@ public class EvaluationDelivery {
     private final Clocks clocks;
     private final Processes processes;
     private final Tasks tasks;
+    private final ApplicationEventPublisher events;
 
     EvaluationDelivery(
             EvaluationBook book,
@@ -44,13 +47,15 @@ public class EvaluationDelivery {
             ScoreStore scores,
             Clocks clocks,
             Processes processes,
-            Tasks tasks) {
+            Tasks tasks,
+            ApplicationEventPublisher events) {
         this.book = book;
         this.store = store;
         this.scores = scores;
         this.clocks = clocks;
         this.processes = processes;
         this.tasks = tasks;
+        this.events = events;
     }
 
     /** The agent and the leader may see it from now on. */
@@ -62,6 +67,7 @@ public class EvaluationDelivery {
         var params = Map.of("score", counted.toPlainString(), DUE, due(evaluation));
         book.tellAgent(evaluation, "evaluation-released", params);
         book.tellLeader(evaluation, "evaluation-released", params);
+        events.publishEvent(new EvaluationReleased(id));
     }
 
     /** It will be late soon: whoever has it now is reminded. */

@@ -7,6 +7,7 @@ import io.ringloop.decisions.Decisions;
 import io.ringloop.processes.QualityEvaluationProcess.Elements;
 import io.ringloop.quality.Evaluation;
 import io.ringloop.quality.EvaluationForms;
+import io.ringloop.quality.EvaluationJudged;
 import io.ringloop.quality.Findings;
 import io.ringloop.quality.FormContent;
 import io.ringloop.quality.Harm;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +48,7 @@ public class EvaluationScoring {
     private final Decisions decisions;
     private final Clocks clocks;
     private final Tasks tasks;
+    private final ApplicationEventPublisher events;
 
     EvaluationScoring(
             EvaluationBook book,
@@ -57,7 +60,8 @@ public class EvaluationScoring {
             QaOutcome outcome,
             Decisions decisions,
             Clocks clocks,
-            Tasks tasks) {
+            Tasks tasks,
+            ApplicationEventPublisher events) {
         this.book = book;
         this.store = store;
         this.scores = scores;
@@ -68,6 +72,7 @@ public class EvaluationScoring {
         this.decisions = decisions;
         this.clocks = clocks;
         this.tasks = tasks;
+        this.events = events;
     }
 
     /**
@@ -107,6 +112,7 @@ public class EvaluationScoring {
             var counted =
                     scores.find(id, book.get(id).scoreVersion()).orElseThrow().counted();
             book.tellAgent(evaluation, "evaluation-judged", Map.of("score", counted.toPlainString()));
+            events.publishEvent(new EvaluationJudged(id, changed));
         }
         return new Scored(changed, secondLook);
     }
