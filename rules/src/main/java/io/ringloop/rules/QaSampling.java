@@ -26,6 +26,7 @@ public final class QaSampling extends TableDecision<QaSamplingFacts, QaSamplingT
         var inputs = new LinkedHashMap<String, Object>();
         inputs.put("tenureDays", facts.tenureDays());
         inputs.put("complaintRatio", facts.complaintRatio());
+        inputs.put("probation", facts.probation());
         inputs.put("scenario", facts.scenario().code());
         return inputs;
     }

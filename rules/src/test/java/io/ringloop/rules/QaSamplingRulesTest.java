@@ -56,13 +56,20 @@ class QaSamplingRulesTest {
     }
 
     @Test
+    void row09Item177WhoeverIsOnProbationIsSampledLikeANewAgent() {
+        var verdict = TABLE.decide(new QaSamplingFacts(91, BigDecimal.ZERO, true, QaScenario.ORDINARY));
+        assertThat(verdict.value()).isEqualTo(new QaSamplingTerms(30, 5));
+        assertThat(verdict.matchedRows()).containsExactly(1, 9);
+    }
+
+    @Test
     void lessThanNothingIsRefused() {
-        var facts = new QaSamplingFacts(-1, BigDecimal.ZERO, QaScenario.ORDINARY);
+        var facts = new QaSamplingFacts(-1, BigDecimal.ZERO, false, QaScenario.ORDINARY);
         assertThatThrownBy(() -> TABLE.decide(facts)).isInstanceOf(DecisionRefused.class);
     }
 
     private static void decides(int days, String ratio, QaScenario scenario, int rate, int minimum, Integer... rows) {
-        var facts = new QaSamplingFacts(days, new BigDecimal(ratio), scenario);
+        var facts = new QaSamplingFacts(days, new BigDecimal(ratio), false, scenario);
         var verdict = TABLE.decide(facts);
         assertThat(verdict.value()).isEqualTo(new QaSamplingTerms(rate, minimum));
         assertThat(verdict.matchedRows()).containsExactly(rows);

@@ -29,7 +29,8 @@ class SamplingRates {
         var known = new HashMap<QaSamplingFacts, QaSamplingTerms>();
         return contact -> {
             var agent = agents.getOrDefault(contact.agent(), AgentFacts.UNKNOWN);
-            var facts = new QaSamplingFacts(agent.tenureDays(), agent.complaintRatio(), contact.scenario());
+            var facts = new QaSamplingFacts(
+                    agent.tenureDays(), agent.complaintRatio(), agent.probation(), contact.scenario());
             return known.computeIfAbsent(
                     facts, asked -> decisions.decide(subject, table, asked).verdict());
         };

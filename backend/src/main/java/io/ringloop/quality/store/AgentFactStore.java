@@ -24,11 +24,12 @@ public class AgentFactStore {
     /**
      * @param tenureDays whole days since the account was made
      * @param complaintRatio complaints about the agent per contact, against that of all these units, to two decimals; 0 without any
+     * @param probation on probation after fails in a row
      */
-    public record AgentFacts(int tenureDays, BigDecimal complaintRatio) {
+    public record AgentFacts(int tenureDays, BigDecimal complaintRatio, boolean probation) {
 
         /** Of somebody who is not known: like a new one. */
-        public static final AgentFacts UNKNOWN = new AgentFacts(0, BigDecimal.ZERO);
+        public static final AgentFacts UNKNOWN = new AgentFacts(0, BigDecimal.ZERO, false);
     }
 
     /**
@@ -55,7 +56,8 @@ public class AgentFactStore {
                               from served left join complained on employee_id = agent_id)
                         select agent_id, greatest(0, extract(day from :until - since))::int as days,
                                case when all_complaints = 0 then 0
-                                    else round(complaints * all_contacts / (contacts * all_complaints), 2) end as ratio
+                                    else round(complaints * all_contacts / (contacts * all_complaints), 2) end as ratio,
+                               exists (select 1 from quality.remediation r where r.agent_id = rates.agent_id and r.stage = 'probation') as probation
                           from rates join people.v_staff_since on staff_id = agent_id
                         """)
                 .param("units", new SqlArrayValue("uuid", units.toArray()))
@@ -64,7 +66,8 @@ public class AgentFactStore {
                 .query(row -> {
                     facts.put(
                             row.getObject("agent_id", UUID.class),
-                            new AgentFacts(row.getInt("days"), row.getBigDecimal("ratio")));
+                            new AgentFacts(
+                                    row.getInt("days"), row.getBigDecimal("ratio"), row.getBoolean("probation")));
                 });
         return facts;
     }
