@@ -6,6 +6,7 @@ export type Account =
   | 'agent3'
   | 'leader'
   | 'qa'
+  | 'qa2'
   | 'trainer'
   | 'ops'
   | 'knowledge'

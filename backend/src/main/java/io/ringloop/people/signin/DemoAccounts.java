@@ -17,7 +17,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One account per role with a known password, in the profile {@code demo} and nowhere else. */
+/**
+ * Accounts with a known password for every role, in the profile {@code demo} and nowhere else. Quality has two analysts: nobody looks twice at
+ * an evaluation of their own, or judges an appeal against it.
+ */
 @Component
 @Profile("demo")
 public class DemoAccounts implements SmartLifecycle {
@@ -42,6 +45,7 @@ public class DemoAccounts implements SmartLifecycle {
             new Account("agent3", Role.AGENT, "陈静 Chen Jing", "team", "PJSIP/1003", Set.of("complaint", "en")),
             new Account("leader", Role.TEAM_LEADER, "赵敏 Zhao Min", "team", "PJSIP/1004", Set.of("complaint", "senior")),
             new Account("qa", Role.QA, "孙丽 Sun Li", "quality", null, Set.of()),
+            new Account("qa2", Role.QA, "韩雪 Han Xue", "quality", null, Set.of()),
             new Account("trainer", Role.TRAINER, "周洋 Zhou Yang", "quality", null, Set.of()),
             new Account("ops", Role.OPS_MANAGER, "吴刚 Wu Gang", "centre", null, Set.of()),
             new Account("manager", Role.MANAGEMENT, "许静 Xu Jing", "centre", null, Set.of()),
