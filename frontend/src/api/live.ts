@@ -25,6 +25,7 @@ const kinds: LiveKind[] = [
   'access',
   'announcement',
   'dailyReport',
+  'quality',
 ]
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 

@@ -3172,6 +3172,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/weekly-samples/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["weeklySampleGet"];
+        put: operations["weeklySampleChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-order-targets": {
         parameters: {
             query?: never;
@@ -4283,6 +4299,8 @@ export interface components {
         };
         EvaluationFormView: {
             content: components["schemas"]["FormContent"];
+            /** Format: int32 */
+            edit: number;
             key: string;
             name: components["schemas"]["Text"];
             /** Format: date-time */
@@ -5717,7 +5735,8 @@ export interface components {
             work?: string;
         };
         Replacement: {
-            next?: components["schemas"]["SampleRow"];
+            /** Format: uuid */
+            next?: string;
         };
         ReplacementForm: {
             /** Format: uuid */
@@ -5820,12 +5839,14 @@ export interface components {
             channel: string;
             /** Format: uuid */
             contactId: string;
-            /** Format: int32 */
-            hour: number;
+            /** Format: uuid */
+            evaluation?: string;
             reason?: string;
             /** Format: uuid */
             replaces?: string;
             scenario: string;
+            /** Format: date-time */
+            startedAt?: string;
             state: string;
         };
         SamplingCoverage: {
@@ -5864,7 +5885,7 @@ export interface components {
         SamplingPlanRow: {
             /** Format: date-time */
             drawnAt: string;
-            drawnBy: string;
+            drawnBy?: string;
             /** Format: int32 */
             frame: number;
             /** Format: date-time */
@@ -5880,10 +5901,13 @@ export interface components {
             /** Format: int32 */
             quota: number;
             seed: string;
+            unit: string;
             /** Format: uuid */
             unitId: string;
             /** Format: date-time */
             until: string;
+            /** Format: int32 */
+            waiting: number;
         };
         SamplingShare: {
             /** Format: int32 */
@@ -6414,6 +6438,16 @@ export interface components {
             reason?: string;
             /** @enum {string} */
             state: "offline" | "available" | "break" | "ringing" | "talking" | "after-call";
+        };
+        WeeklySampleForm: {
+            active: boolean;
+            keyScenarios: components["schemas"]["KeyScenario"][];
+        };
+        WeeklySampleView: {
+            active: boolean;
+            keyScenarios: components["schemas"]["KeyScenario"][];
+            /** Format: int32 */
+            version: number;
         };
         Wish: {
             reason?: string;
@@ -10121,6 +10155,7 @@ export interface operations {
                 origin?: string;
                 state?: string;
                 plan?: string;
+                released?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -14083,6 +14118,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    weeklySampleGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySampleView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    weeklySampleChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeeklySampleForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySampleView"];
                 };
             };
             /** @description A problem */

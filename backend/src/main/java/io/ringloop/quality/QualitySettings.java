@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param complaintWindow over which an agent's complaints are counted
  * @param evaluateBusinessDays within which what was begun should be scored
  * @param mysteryWeight what the evaluation of a mystery customer counts in means, against 1
+ * @param weeklyHour hour of Monday, in the zone of the centre, from which on the sample of the week before is drawn
  * @param goodFrom from which score on an evaluation counts as good [178]
  */
 @ConfigurationProperties("ringloop.quality")
@@ -22,4 +23,5 @@ public record QualitySettings(
         @DefaultValue("90d") Duration complaintWindow,
         @DefaultValue("3") int evaluateBusinessDays,
         @DefaultValue("0.5") BigDecimal mysteryWeight,
+        @DefaultValue("6") int weeklyHour,
         @DefaultValue("90") int goodFrom) {}

@@ -4,6 +4,7 @@ import io.ringloop.people.StaffId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sample that was drawn once from the contacts of a period.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param seed drawn at random; with it the choice can be made again
  * @param frame how many contacts it was drawn from
  * @param quota how many are to be evaluated
+ * @param drawnBy absent: drawn by itself once its week was over
  */
 public record SamplingPlan(
         UUID id,
@@ -28,7 +30,7 @@ public record SamplingPlan(
         String seed,
         int frame,
         int quota,
-        StaffId drawnBy,
+        @Nullable StaffId drawnBy,
         Instant drawnAt) {
 
     public SamplingPlan {

@@ -12,6 +12,7 @@ import io.ringloop.shared.Cursor;
 import io.ringloop.shared.Page;
 import io.ringloop.shared.ProblemException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +57,7 @@ public class SamplingPlans {
      */
     public SamplingPlan draw(PlanDraft draft, Staff by, Scope scope) {
         rules.check(draft, scope);
-        plans.lock();
-        return run.draw(draft, by);
+        return run.draw(draft, by.id());
     }
 
     /** One page of plans, the latest period first; outside of everything seen only those of units in reach. */
@@ -84,12 +84,18 @@ public class SamplingPlans {
         return samples.coverage(scope, id);
     }
 
+    /** How many contacts of each plan wait to be evaluated; a plan without any is not in it. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> waiting(Collection<UUID> ids) {
+        return plans.waiting(ids);
+    }
+
     /** One page of what was chosen. */
     @Transactional(readOnly = true)
-    public Page<SampledContact> sample(
+    public Page<SampleEntry> sample(
             UUID id, Scope scope, @Nullable UUID agent, @Nullable State state, @Nullable String cursor, int limit) {
         var rows = samples.list(scope, id, agent, state, Cursor.parse(cursor, 1), limit + 1);
-        return Page.of(rows, limit, last -> Cursor.of(last.contactId()));
+        return Page.of(rows, limit, last -> Cursor.of(last.sampled().contactId()));
     }
 
     /**
@@ -119,6 +125,7 @@ public class SamplingPlans {
                         reason,
                         "next",
                         next.map(chosen -> chosen.contact().toString()).orElse("")));
+        book.tell(planId, QualityBook.ANALYSTS);
         return next.flatMap(chosen -> samples.lock(planId, chosen.contact()));
     }
 

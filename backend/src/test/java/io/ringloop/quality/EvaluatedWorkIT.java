@@ -66,7 +66,7 @@ class EvaluatedWorkIT extends EvaluationScene {
                 all(qa));
         var sampled =
                 plans.sample(plan.id(), all(qa), null, State.OPEN, null, 10).items();
-        var first = sampled.get(0).contactId();
+        var first = sampled.get(0).sampled().contactId();
         var evaluation = begin(sample(plan, first), qa);
         refused("sample-not-open", () -> begin(sample(plan, first), other));
         refused("sample-not-found", () -> begin(sample(plan, call(agent, START.minusSeconds(5))), qa));

@@ -113,6 +113,7 @@ class QualityResultsIT extends EvaluationScene {
         results(people.in(people.team(centre), Role.TEAM_LEADER), "by=agent").andExpect(jsonPath("$.rows", hasSize(0)));
         read(leader, "/api/evaluations?" + PERIOD, 200).andExpect(jsonPath("$.items", hasSize(3)));
         read(qa, "/api/evaluations?agent=" + agent.id(), 200).andExpect(jsonPath("$.items", hasSize(4)));
+        read(qa, "/api/evaluations?released=true&agent=" + agent.id(), 200).andExpect(jsonPath("$.items", hasSize(3)));
         read(agent, "/api/evaluations?state=released", 200).andExpect(jsonPath("$.items", hasSize(3)));
         read(people.agentIn(team), "/api/evaluations", 200).andExpect(jsonPath("$.items", hasSize(0)));
     }

@@ -228,7 +228,13 @@ class SamplingIT extends QualityScene {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(json.write(Map.of("contactId", first.contactId(), "reason", "录音缺失"))))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.next.replaces").value(first.contactId().toString()));
+                .andExpect(jsonPath("$.next").isNotEmpty());
+        read(qa, id + "/sample?state=replaced", 200)
+                .andExpect(
+                        jsonPath("$.items[*].contactId").value(first.contactId().toString()))
+                .andExpect(jsonPath("$.items[0].startedAt").isNotEmpty())
+                .andExpect(jsonPath("$.items[0].reason").value("录音缺失"));
+        read(qa, id, 200).andExpect(jsonPath("$.waiting").value(3));
     }
 
     private ResultActions read(Staff as, String path, int status) throws Exception {
@@ -254,7 +260,9 @@ class SamplingIT extends QualityScene {
     }
 
     private List<SampledContact> sample(SamplingPlan plan) {
-        return plans.sample(plan.id(), all(qa), null, State.OPEN, null, 200).items();
+        return plans.sample(plan.id(), all(qa), null, State.OPEN, null, 200).items().stream()
+                .map(SampleEntry::sampled)
+                .toList();
     }
 
     private List<Framed> frame(SamplingPlan plan) {

@@ -1,6 +1,7 @@
 package io.ringloop.quality.handling;
 
 import io.ringloop.deadlines.ClockSubject;
+import io.ringloop.notifications.Audience;
 import io.ringloop.notifications.NoticeOrder;
 import io.ringloop.notifications.Notices;
 import io.ringloop.notifications.Recipient;
@@ -64,6 +65,15 @@ public class EvaluationBook {
         all.put("sourceId", evaluation.work().id());
         all.put("agent", evaluation.work().agent().value());
         quality.prove(kind, evaluation.id(), all, evaluation.work().agent().value(), words);
+        spread(evaluation.id());
+    }
+
+    /** The browsers of whoever may see it now: before it is released, of nobody but those who evaluate. */
+    private void spread(UUID id) {
+        var evaluation = get(id);
+        var work = evaluation.work();
+        var own = new Audience(false, Set.of(work.agent().value()), Set.of(work.unitId()), Set.of());
+        quality.tell(id, evaluation.released() ? QualityBook.ANALYSTS.and(own) : QualityBook.ANALYSTS);
     }
 
     void tellAgent(Evaluation evaluation, String template, Map<String, ?> params) {

@@ -2,6 +2,7 @@ package io.ringloop.quality.handling;
 
 import io.ringloop.people.People;
 import io.ringloop.people.Scope;
+import io.ringloop.quality.KeyScenario;
 import io.ringloop.quality.SamplingPlans.PlanDraft;
 import io.ringloop.shared.FieldProblem;
 import io.ringloop.shared.ProblemException;
@@ -36,12 +37,7 @@ public class PlanRules {
         if (draft.until().isAfter(book.now())) {
             problems.add(new FieldProblem("until", "sampling-period-not-over"));
         }
-        for (var each = 0; each < draft.keyScenarios().size(); each++) {
-            var scenario = draft.keyScenarios().get(each);
-            if (scenario.queue() == null && scenario.reason() == null) {
-                problems.add(new FieldProblem("keyScenarios[" + each + "]", "field-required"));
-            }
-        }
+        problems.addAll(problems(draft.keyScenarios()));
         if (!problems.isEmpty()) {
             throw ProblemException.invalid(problems);
         }
@@ -49,6 +45,32 @@ public class PlanRules {
                 || !(scope.all() || scope.units().contains(draft.unitId()))) {
             throw new ProblemException("org-unit-not-found", Map.of("id", draft.unitId()));
         }
+    }
+
+    /**
+     * @throws ProblemException {@code request-invalid} with a problem per stretch of work
+     */
+    public static void check(List<KeyScenario> scenarios) {
+        var problems = problems(scenarios);
+        if (!problems.isEmpty()) {
+            throw ProblemException.invalid(problems);
+        }
+    }
+
+    private static List<FieldProblem> problems(List<KeyScenario> scenarios) {
+        var problems = new ArrayList<FieldProblem>();
+        for (var each = 0; each < scenarios.size(); each++) {
+            var scenario = scenarios.get(each);
+            if (scenario.queue() == null && scenario.reason() == null) {
+                problems.add(new FieldProblem("keyScenarios[" + each + "].queue", "field-required"));
+            }
+            if (scenario.from() != null
+                    && scenario.until() != null
+                    && !scenario.from().isBefore(scenario.until())) {
+                problems.add(new FieldProblem("keyScenarios[" + each + "].until", "field-invalid"));
+            }
+        }
+        return problems;
     }
 
     /** The unit itself, those above it and those below it: a plan of any of them may have its contacts. */

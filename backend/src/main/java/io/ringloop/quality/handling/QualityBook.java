@@ -2,6 +2,10 @@ package io.ringloop.quality.handling;
 
 import io.ringloop.archive.Archive;
 import io.ringloop.archive.Fact;
+import io.ringloop.notifications.Audience;
+import io.ringloop.notifications.LiveEvent;
+import io.ringloop.notifications.LiveEvents;
+import io.ringloop.people.Permission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,16 +24,26 @@ public class QualityBook {
     /** Subject type of what belongs to a sampling plan. */
     public static final String PLAN = "sampling-plan";
 
+    /** Everybody who evaluates. */
+    public static final Audience ANALYSTS = Audience.permission(Permission.QUALITY_WORK);
+
     private final Archive archive;
+    private final LiveEvents live;
     private final Clock clock;
 
-    QualityBook(Archive archive, Clock clock) {
+    QualityBook(Archive archive, LiveEvents live, Clock clock) {
         this.archive = archive;
+        this.live = live;
         this.clock = clock;
     }
 
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Tells browsers that lists with this in them changed. */
+    public void tell(UUID id, Audience audience) {
+        live.publish(new LiveEvent("quality", id.toString(), Map.of(), audience));
     }
 
     /** Writes down what must be proven. */

@@ -2,7 +2,7 @@ package io.ringloop.quality.handling;
 
 import io.ringloop.people.OrgUnit;
 import io.ringloop.people.People;
-import io.ringloop.people.Staff;
+import io.ringloop.people.StaffId;
 import io.ringloop.quality.QualitySettings;
 import io.ringloop.quality.SampledContact;
 import io.ringloop.quality.SamplingPlan;
@@ -64,9 +64,13 @@ public class SampleRun {
     }
 
     /**
+     * Nobody else draws meanwhile.
+     *
+     * @param by absent: the week is over, and nobody has to
      * @throws ProblemException {@code sampling-plan-overlaps}, {@code sampling-frame-empty}
      */
-    public SamplingPlan draw(PlanDraft draft, Staff by) {
+    public SamplingPlan draw(PlanDraft draft, @Nullable StaffId by) {
+        plans.lock();
         var planned = planned(draft, by);
         plans.overlapping(planned, rules.around(planned.unitId())).ifPresent(other -> {
             throw new ProblemException("sampling-plan-overlaps", Map.of("plan", other));
@@ -88,6 +92,7 @@ public class SampleRun {
                 QualityBook.PLAN,
                 plan.id(),
                 Map.of("seed", plan.seed(), "frame", plan.frame(), "quota", plan.quota(), "unit", plan.unitId()));
+        book.tell(plan.id(), QualityBook.ANALYSTS);
         return plan;
     }
 
@@ -102,7 +107,7 @@ public class SampleRun {
         return frames.of(plan, people.unitsBelow(plan.unitId()), people.zoneOf(plan.unitId()), agent);
     }
 
-    private SamplingPlan planned(PlanDraft draft, Staff by) {
+    private SamplingPlan planned(PlanDraft draft, @Nullable StaffId by) {
         var seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
         return new SamplingPlan(
@@ -117,7 +122,7 @@ public class SampleRun {
                 HexFormat.of().formatHex(seed),
                 0,
                 0,
-                by.id(),
+                by,
                 book.now());
     }
 

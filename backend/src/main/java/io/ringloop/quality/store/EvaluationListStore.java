@@ -29,6 +29,7 @@ public class EvaluationListStore {
             and (:origin::text is null or e.origin = :origin)
             and (:state::text is null or e.state = :state)
             and (:plan::uuid is null or e.plan_id = :plan)
+            and (e.released_at is not null or not :released)
             """;
 
     private final JdbcClient jdbc;
@@ -37,7 +38,11 @@ public class EvaluationListStore {
         this.jdbc = jdbc;
     }
 
-    /** Which evaluations; what is absent does not narrow. */
+    /**
+     * Which evaluations; what is absent does not narrow.
+     *
+     * @param released only those that are
+     */
     public record Narrowing(
             @Nullable Instant from,
             @Nullable Instant until,
@@ -45,7 +50,8 @@ public class EvaluationListStore {
             @Nullable UUID unit,
             @Nullable String origin,
             @Nullable EvaluationState state,
-            @Nullable UUID plan) {}
+            @Nullable UUID plan,
+            boolean released) {}
 
     /** Who looks, and whether they evaluate others. */
     public record Reader(Scope scope, boolean works) {}
@@ -128,7 +134,7 @@ public class EvaluationListStore {
                                count(*) filter (where e.state = 'changed') as changed
                           from quality.evaluation e
                           join quality.score s on s.evaluation_id = e.id and s.version = e.score_version
-                         where e.released_at is not null and %s
+                         where %s
                          group by 1 order by 1
                         """.formatted(by.sql, SEEN)), reader, narrowing)
                 .param("good", goodFrom)
@@ -154,7 +160,7 @@ public class EvaluationListStore {
                                round(avg(i.points::numeric / i.best), 4) as share
                           from quality.evaluation e
                           join quality.score_item i on i.evaluation_id = e.id and i.version = e.score_version
-                         where e.released_at is not null and i.points is not null and %s
+                         where i.points is not null and %s
                          group by 1, 2 order by share, 1, 2
                         """.formatted(SEEN)), reader, narrowing)
                 .query((row, number) -> new ItemFigures(
@@ -185,6 +191,7 @@ public class EvaluationListStore {
                 .param("unit", narrowing.unit())
                 .param("origin", narrowing.origin())
                 .param("state", state == null ? null : state.code())
-                .param("plan", narrowing.plan());
+                .param("plan", narrowing.plan())
+                .param("released", narrowing.released());
     }
 }

@@ -10,7 +10,9 @@ import io.ringloop.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,7 @@ public class PlanStore {
                 .param("seed", plan.seed())
                 .param("frame", plan.frame())
                 .param("quota", plan.quota())
-                .param("by", plan.drawnBy().value())
+                .param("by", plan.drawnBy() == null ? null : plan.drawnBy().value())
                 .param("at", Times.bind(plan.drawnAt()))
                 .update();
     }
@@ -109,7 +111,20 @@ public class PlanStore {
                 .list();
     }
 
+    /** How many contacts of each plan wait to be evaluated; a plan without any is not in it. */
+    public Map<UUID, Integer> waiting(Collection<UUID> plans) {
+        var waiting = new HashMap<UUID, Integer>();
+        jdbc.sql("""
+                        select plan_id, count(*) as waiting from quality.sample
+                         where plan_id = any (:plans) and state = 'open' group by 1
+                        """).param("plans", new SqlArrayValue("uuid", plans.toArray())).query(row -> {
+            waiting.put(row.getObject("plan_id", UUID.class), row.getInt("waiting"));
+        });
+        return waiting;
+    }
+
     private SamplingPlan plan(ResultSet row, int number) throws SQLException {
+        var by = row.getObject("drawn_by", UUID.class);
         return new SamplingPlan(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
@@ -122,7 +137,7 @@ public class PlanStore {
                 row.getString("seed"),
                 row.getInt("frame"),
                 row.getInt("quota"),
-                new StaffId(row.getObject("drawn_by", UUID.class)),
+                by == null ? null : new StaffId(by),
                 Times.read(row, "drawn_at"));
     }
 }

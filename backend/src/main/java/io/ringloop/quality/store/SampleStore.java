@@ -3,6 +3,7 @@ package io.ringloop.quality.store;
 import io.ringloop.people.Scope;
 import io.ringloop.people.StaffId;
 import io.ringloop.quality.Coverage;
+import io.ringloop.quality.SampleEntry;
 import io.ringloop.quality.SampledContact;
 import io.ringloop.quality.SampledContact.State;
 import io.ringloop.quality.handling.Framed;
@@ -11,6 +12,7 @@ import io.ringloop.quality.store.AgentFactStore.AgentFacts;
 import io.ringloop.rules.Code;
 import io.ringloop.rules.QaScenario;
 import io.ringloop.shared.Cursor;
+import io.ringloop.shared.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -131,15 +133,18 @@ public class SampleStore {
      * @param agent only this one's
      * @param state only those that stand so
      */
-    public List<SampledContact> list(
+    public List<SampleEntry> list(
             Scope scope, UUID plan, @Nullable UUID agent, @Nullable State state, @Nullable Cursor after, int limit) {
         return jdbc.sql("""
-                        select * from quality.sample
-                         where plan_id = :plan and (:all or agent_id = :self or unit_id = any (:units))
-                           and (:agent::uuid is null or agent_id = :agent)
-                           and (:state::text is null or state = :state)
-                           and (:after::uuid is null or contact_id > :after)
-                         order by contact_id limit :limit
+                        select s.*, c.started_at, e.id as evaluation_id
+                          from quality.sample s
+                          left join contacts.v_contact_course c on c.id = s.contact_id
+                          left join quality.evaluation e on e.plan_id = s.plan_id and e.source_id = s.contact_id
+                         where s.plan_id = :plan and (:all or s.agent_id = :self or s.unit_id = any (:units))
+                           and (:agent::uuid is null or s.agent_id = :agent)
+                           and (:state::text is null or s.state = :state)
+                           and (:after::uuid is null or s.contact_id > :after)
+                         order by s.contact_id limit :limit
                         """)
                 .param("plan", plan)
                 .param("all", scope.all())
@@ -149,7 +154,10 @@ public class SampleStore {
                 .param("state", state == null ? null : state.code())
                 .param("after", after == null ? null : after.uuid(0))
                 .param("limit", limit)
-                .query(SampleStore::sampled)
+                .query((row, number) -> new SampleEntry(
+                        sampled(row, number),
+                        Times.readNullable(row, "started_at"),
+                        row.getObject("evaluation_id", UUID.class)))
                 .list();
     }
 

@@ -120,6 +120,7 @@ class EvaluationController {
      *
      * @param from of when the agent served
      * @param until work of this moment and later is not shown
+     * @param released only those that are, as figures count them
      */
     @GetMapping
     @Requires(Permission.QUALITY_READ)
@@ -131,10 +132,11 @@ class EvaluationController {
             @RequestParam(required = false) @Nullable String origin,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable UUID plan,
+            @RequestParam(defaultValue = "false") boolean released,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var most = Math.max(1, Math.min(limit, MOST));
-        var narrowing = new Narrowing(from, until, agent, unit, origin, state(state), plan);
+        var narrowing = new Narrowing(from, until, agent, unit, origin, state(state), plan, released);
         var rows = lists.list(new Reader(scope(), works()), narrowing, Cursor.parse(cursor, 2), most + 1);
         return Page.of(rows, most, EvaluationListStore::cursor).map(views::row);
     }

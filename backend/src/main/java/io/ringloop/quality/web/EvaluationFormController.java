@@ -43,6 +43,7 @@ class EvaluationFormController {
      *
      * @param scenarios of the services it is for; empty: all that no other form is for
      * @param publishedAt absent: a draft
+     * @param edit of a draft, for {@code If-Match}
      */
     record EvaluationFormView(
             String key,
@@ -50,7 +51,8 @@ class EvaluationFormController {
             Text name,
             List<String> scenarios,
             FormContent content,
-            @Nullable Instant publishedAt) {}
+            @Nullable Instant publishedAt,
+            int edit) {}
 
     record EvaluationFormDraft(
             @NotNull Text name,
@@ -94,6 +96,12 @@ class EvaluationFormController {
 
     private static EvaluationFormView view(EvaluationForm form) {
         return new EvaluationFormView(
-                form.key(), form.version(), form.name(), form.scenarios(), form.content(), form.publishedAt());
+                form.key(),
+                form.version(),
+                form.name(),
+                form.scenarios(),
+                form.content(),
+                form.publishedAt(),
+                form.edit());
     }
 }

@@ -95,7 +95,7 @@ class QualityResultController {
             throw new ProblemException("parameter-invalid", Map.of("name", "until"));
         }
         var reader = new Reader(actor.scope(Permission.QUALITY_READ), actor.may(Permission.QUALITY_WORK));
-        var narrowing = new Narrowing(from, until, agent, unit, origin, null, null);
+        var narrowing = new Narrowing(from, until, agent, unit, origin, null, null, true);
         var grouping = by(by);
         return new QualityResults(
                 settings.goodFrom(),

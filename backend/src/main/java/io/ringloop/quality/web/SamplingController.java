@@ -1,6 +1,7 @@
 package io.ringloop.quality.web;
 
 import io.ringloop.people.Actor;
+import io.ringloop.people.OrgUnit;
 import io.ringloop.people.People;
 import io.ringloop.people.Permission;
 import io.ringloop.people.Requires;
@@ -8,6 +9,7 @@ import io.ringloop.people.Staff;
 import io.ringloop.people.StaffId;
 import io.ringloop.quality.Coverage;
 import io.ringloop.quality.KeyScenario;
+import io.ringloop.quality.SampleEntry;
 import io.ringloop.quality.SampledContact;
 import io.ringloop.quality.SampledContact.State;
 import io.ringloop.quality.SamplingPlan;
@@ -73,12 +75,15 @@ class SamplingController {
     /**
      * @param frame how many contacts it was drawn from
      * @param quota how many are to be evaluated
+     * @param waiting of them, those that still wait to be evaluated
      * @param seed with it the choice can be made again
+     * @param drawnBy absent: drawn by itself once its week was over
      */
     record SamplingPlanRow(
             UUID id,
             String name,
             UUID unitId,
+            String unit,
             Instant from,
             Instant until,
             int leastTalkSec,
@@ -87,7 +92,8 @@ class SamplingController {
             String seed,
             int frame,
             int quota,
-            String drawnBy,
+            int waiting,
+            @Nullable String drawnBy,
             Instant drawnAt) {}
 
     /** One scenario of an agent's contacts: its share by the table {@code qa-sampling}. */
@@ -118,7 +124,8 @@ class SamplingController {
             List<SamplingShare> shares) {}
 
     /**
-     * @param hour of the day in which it began
+     * @param startedAt absent: the contact is no longer kept
+     * @param evaluation what was begun of it
      * @param state {@code open}, {@code taken} or {@code replaced}
      * @param replaces the contact in whose place it came
      * @param reason why it could not be evaluated
@@ -128,9 +135,10 @@ class SamplingController {
             UUID agentId,
             String agent,
             String channel,
-            int hour,
+            @Nullable Instant startedAt,
             String scenario,
             String state,
+            @Nullable UUID evaluation,
             @Nullable UUID replaces,
             @Nullable String reason) {}
 
@@ -139,21 +147,22 @@ class SamplingController {
             @NotBlank @Size(max = 500) String reason) {}
 
     /** @param next what takes its place; absent when the agent has no other contact */
-    record Replacement(@Nullable SampleRow next) {}
+    record Replacement(@Nullable UUID next) {}
 
     /** The latest period first. */
     @GetMapping
     @Requires(Permission.QUALITY_READ)
     Page<SamplingPlanRow> list(
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
-        return plans.page(actor.scope(Permission.QUALITY_READ), actor.staff(), cursor, most(limit))
-                .map(this::row);
+        var page = plans.page(actor.scope(Permission.QUALITY_READ), actor.staff(), cursor, most(limit));
+        var waiting = plans.waiting(page.items().stream().map(SamplingPlan::id).toList());
+        return page.map(plan -> row(plan, waiting));
     }
 
     @GetMapping("/{id}")
     @Requires(Permission.QUALITY_READ)
     SamplingPlanRow get(@PathVariable UUID id) {
-        return row(plan(id));
+        return row(plan(id), plans.waiting(List.of(id)));
     }
 
     /** Draws the sample of a period that is over. A period of a unit is drawn once. */
@@ -169,7 +178,8 @@ class SamplingController {
                     form.from(),
                     form.until(),
                     form.keyScenarios() == null ? List.of() : form.keyScenarios());
-            return row(plans.draw(draft, by, actor.scope(Permission.QUALITY_MANAGE)));
+            var plan = plans.draw(draft, by, actor.scope(Permission.QUALITY_MANAGE));
+            return row(plan, plans.waiting(List.of(plan.id())));
         });
     }
 
@@ -210,8 +220,9 @@ class SamplingController {
             @RequestParam(defaultValue = "50") int limit) {
         var scope = actor.scope(Permission.QUALITY_WORK);
         var page = plans.sample(plan(id).id(), scope, agent, state(state), cursor, most(limit));
-        var names = names(page.items().stream().map(SampledContact::agent).toList());
-        return page.map(sampled -> row(sampled, names));
+        var names = names(
+                page.items().stream().map(entry -> entry.sampled().agent()).toList());
+        return page.map(entry -> row(entry, names));
     }
 
     /** A contact cannot be evaluated: the next in hash order takes its place. */
@@ -222,10 +233,9 @@ class SamplingController {
             @RequestHeader(Idempotency.HEADER) String key,
             @Valid @RequestBody ReplacementForm form) {
         return idempotency.once(key, form, Replacement.class, () -> {
-            var next = plans.replace(
-                            plan(id).id(), form.contactId(), form.reason().strip())
-                    .orElse(null);
-            return new Replacement(next == null ? null : row(next, names(List.of(next.agent()))));
+            var next =
+                    plans.replace(plan(id).id(), form.contactId(), form.reason().strip());
+            return new Replacement(next.map(SampledContact::contactId).orElse(null));
         });
     }
 
@@ -250,11 +260,12 @@ class SamplingController {
         return people.findAll(staff).stream().collect(Collectors.toMap(Staff::id, Staff::displayName));
     }
 
-    private SamplingPlanRow row(SamplingPlan plan) {
+    private SamplingPlanRow row(SamplingPlan plan, Map<UUID, Integer> waiting) {
         return new SamplingPlanRow(
                 plan.id(),
                 plan.name(),
                 plan.unitId(),
+                people.unit(plan.unitId()).map(OrgUnit::name).orElse(""),
                 plan.from(),
                 plan.until(),
                 plan.leastTalkSec(),
@@ -263,19 +274,24 @@ class SamplingController {
                 plan.seed(),
                 plan.frame(),
                 plan.quota(),
-                people.find(plan.drawnBy()).map(Staff::displayName).orElse(""),
+                waiting.getOrDefault(plan.id(), 0),
+                plan.drawnBy() == null
+                        ? null
+                        : people.find(plan.drawnBy()).map(Staff::displayName).orElse(""),
                 plan.drawnAt());
     }
 
-    private static SampleRow row(SampledContact sampled, Map<StaffId, String> names) {
+    private static SampleRow row(SampleEntry entry, Map<StaffId, String> names) {
+        var sampled = entry.sampled();
         return new SampleRow(
                 sampled.contactId(),
                 sampled.agent().value(),
                 names.getOrDefault(sampled.agent(), ""),
                 sampled.channel(),
-                sampled.hour(),
+                entry.startedAt(),
                 sampled.scenario().code(),
                 sampled.state().code(),
+                entry.evaluation(),
                 sampled.replaces(),
                 sampled.reason());
     }
