@@ -125,6 +125,16 @@ class EvaluationFormsIT {
     }
 
     @Test
+    void theNextVersionStandsBesideThoseOfItsForm() {
+        forms.draft("rescue", draft(100), null);
+        var rescue = forms.all().stream()
+                .dropWhile(form -> !form.key().equals("rescue"))
+                .takeWhile(form -> form.key().equals("rescue"));
+        assertThat(rescue).extracting(EvaluationForm::version).containsExactly(2, 1);
+        assertThat(forms.inForce("rescue").version()).isEqualTo(1);
+    }
+
+    @Test
     void twoPeopleDoNotOverwriteEachOther() {
         var draft = forms.draft(key, draft(100), null);
         forms.draft(key, draft(100), draft.edit());

@@ -30,18 +30,19 @@ public class EvaluationFormStore {
         this.json = json;
     }
 
+    /** By key, in the place of its first version, the latest first. */
     public List<EvaluationForm> all() {
-        return jdbc.sql("select * from quality.form order by position, key, version desc")
-                .query(this::form)
-                .list();
+        return jdbc.sql("""
+                        select * from quality.form order by min(position) over (partition by key), key, version desc
+                        """).query(this::form).list();
     }
 
     /** The latest published version of each. */
     public List<EvaluationForm> inForce() {
         return jdbc.sql("""
-                        select * from (select distinct on (key) * from quality.form where published_at is not null
-                                        order by key, version desc) latest
-                         order by position, key
+                        select * from (select distinct on (key) *, min(position) over (partition by key) as place from quality.form
+                                        where published_at is not null order by key, version desc) latest
+                         order by place, key
                         """).query(this::form).list();
     }
 
