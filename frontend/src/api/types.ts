@@ -250,9 +250,11 @@ export type LiveKind =
   | 'access'
   | 'announcement'
   | 'dailyReport'
+  | 'quality'
 export type LiveEvent = { type: LiveKind; id?: string } & Record<string, unknown>
 
 export type EvaluationForm = Described['EvaluationFormView']
+export type EvaluationFormDraft = Described['EvaluationFormDraft']
 export type EvaluationRow = Refine<
   Described['EvaluationRow'],
   {
@@ -285,6 +287,19 @@ export type Evaluation = Refine<
 export type EvaluationStart = Described['EvaluationStart']
 export type EvaluationMarks = Described['EvaluationMarks']
 export type EvaluationAnswer = Described['EvaluationAnswer']
+export type SamplingPlan = Described['SamplingPlanRow']
+export type SamplingPlanDraft = Described['SamplingPlanForm']
+export type SamplingScenario = 'ordinary' | 'promotion' | 'complaint' | 'refund' | 'lowScore' | 'callback'
+export type SamplingCoverage = Refine<
+  Described['SamplingCoverage'],
+  { shares: Refine<Described['SamplingShare'], { scenario: SamplingScenario }>[] }
+>
+export type SampleRow = Refine<
+  Described['SampleRow'],
+  { channel: Channel; scenario: SamplingScenario; state: 'open' | 'taken' | 'replaced' }
+>
+export type WeeklySample = Described['WeeklySampleView']
+export type WeeklySampleEdit = Described['WeeklySampleForm']
 export type QualityResult = Described['QualityResult']
 export type QualityItemResult = Described['QualityItemResult']
 export type QualityResults = Described['QualityResults']

@@ -26,6 +26,7 @@ const touched: Record<LiveKind, string[][]> = {
   access: [['access-changes'], ['staff', 'list']],
   announcement: [['announcements'], ['cases', 'complaint']],
   dailyReport: [['daily-reports']],
+  quality: [['evaluations'], ['sampling']],
 }
 
 /** Turns live events into refetches of what is shown, in bundles: a burst of events costs one request per list. */

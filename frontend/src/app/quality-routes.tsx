@@ -1,7 +1,11 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { EvaluationListPage } from '@/features/quality/components/evaluation-list-page'
 import { EvaluationPage } from '@/features/quality/components/evaluation-page'
+import { FormEditorPage } from '@/features/quality/components/form-editor-page'
+import { FormListPage } from '@/features/quality/components/form-list-page'
+import { PlanListPage } from '@/features/quality/components/plan-list-page'
 import { QualityResultsPage } from '@/features/quality/components/quality-results-page'
+import { SamplePage } from '@/features/quality/components/sample-page'
 import { Guard } from './pages/lost'
 import { Tabbed } from './frame/tabbed'
 
@@ -44,6 +48,55 @@ export function QualityResultsRoute() {
           onSearch={(next) => void navigate({ to: '/quality/results', search: next, replace: true })}
         />
       </Tabbed>
+    </Guard>
+  )
+}
+
+export function PlansRoute() {
+  const navigate = useNavigate()
+  return (
+    <Guard screen="samples">
+      <Tabbed workspace="quality">
+        <PlanListPage onOpen={(id) => void navigate({ to: '/quality/samples/$id', params: { id } })} />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function SampleRoute() {
+  const { id } = useParams({ from: '/frame/quality/samples/$id' })
+  const search = useSearch({ from: '/frame/quality/samples/$id' })
+  const navigate = useNavigate()
+  return (
+    <Guard screen="samples">
+      <SamplePage
+        id={id}
+        search={search}
+        onSearch={(next) =>
+          void navigate({ to: '/quality/samples/$id', params: { id }, search: next, replace: true })
+        }
+        onEvaluation={(begun) => void navigate({ to: '/quality/evaluations/$id', params: { id: begun } })}
+      />
+    </Guard>
+  )
+}
+
+export function EvaluationFormsRoute() {
+  const navigate = useNavigate()
+  return (
+    <Guard screen="evaluationForms">
+      <Tabbed workspace="quality">
+        <FormListPage onOpen={(key) => void navigate({ to: '/quality/forms/$key', params: { key } })} />
+      </Tabbed>
+    </Guard>
+  )
+}
+
+export function EvaluationFormRoute() {
+  const { key } = useParams({ from: '/frame/quality/forms/$key' })
+  return (
+    <Guard screen="evaluationForms">
+      <FormEditorPage key={key} formKey={key} />
     </Guard>
   )
 }

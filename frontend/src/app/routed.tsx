@@ -41,8 +41,16 @@ export {
   TicketReportRoute,
 } from './control-routes'
 export { CustomerImportRoute, CustomerRoute, CustomerSetupRoute, CustomersRoute } from './customer-routes'
-export { EvaluationRoute, EvaluationsRoute, QualityResultsRoute } from './quality-routes'
 export { RemediationFiguresRoute, RemediationRoute, RemediationsRoute } from './remediation-routes'
+export {
+  EvaluationFormRoute,
+  EvaluationFormsRoute,
+  EvaluationRoute,
+  EvaluationsRoute,
+  PlansRoute,
+  QualityResultsRoute,
+  SampleRoute,
+} from './quality-routes'
 export { DailyReportRoute, DailyReportsRoute } from './report-routes'
 export { TicketsRoute } from './ticket-routes'
 

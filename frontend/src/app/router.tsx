@@ -144,6 +144,19 @@ const tree = root.addChildren([
       path: '/quality/evaluations/$id',
       component: page('EvaluationRoute'),
     }),
+    createRoute({ getParentRoute: child, path: '/quality/samples', component: page('PlansRoute') }),
+    createRoute({
+      getParentRoute: child,
+      path: '/quality/samples/$id',
+      validateSearch: search.sampleSearch,
+      component: page('SampleRoute'),
+    }),
+    createRoute({ getParentRoute: child, path: '/quality/forms', component: page('EvaluationFormsRoute') }),
+    createRoute({
+      getParentRoute: child,
+      path: '/quality/forms/$key',
+      component: page('EvaluationFormRoute'),
+    }),
     createRoute({
       getParentRoute: child,
       path: '/quality/results',

@@ -6,6 +6,7 @@ import { reportKinds, reportStates } from '@/features/sources/words'
 import { providerFigures } from '@/features/forwarding/provider-figures'
 import { causes, remediationStates, remediationViews } from '@/features/quality/remediation/words'
 import { evaluationStates, qualityGroupings } from '@/features/quality/words'
+import { sampleStates, sampleViews } from '@/features/quality/sampling'
 import { groupings } from '@/features/surveys/groupings'
 import { ticketGroupings } from '@/features/tickets/report'
 import { ticketTargets, ticketTypes } from '@/features/tickets/words'
@@ -129,8 +130,14 @@ export const evaluationsSearch = (raw: Raw) => ({
   agent: text(raw.agent),
   unit: text(raw.unit),
   origin: text(raw.origin),
+  released: raw.released === true ? (true as const) : undefined,
   from: text(raw.from),
   until: text(raw.until),
+})
+export const sampleSearch = (raw: Raw) => ({
+  view: oneOf(raw.view, sampleViews),
+  state: oneOf(raw.state, [...sampleStates, 'all'] as const),
+  agent: text(raw.agent),
 })
 export const qualityResultsSearch = (raw: Raw) => ({
   from: text(raw.from),

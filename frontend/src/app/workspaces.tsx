@@ -43,6 +43,8 @@ export type ScreenKey =
   | 'qualityResults'
   | 'remediations'
   | 'remediationFigures'
+  | 'samples'
+  | 'evaluationForms'
   | 'archive'
   | 'proof'
   | 'absences'
@@ -136,9 +138,11 @@ export const workspaces: Workspace[] = [
     icon: <AuditOutlined />,
     screens: [
       { key: 'evaluations', to: '/quality/evaluations', needs: ['QUALITY_READ'] },
+      { key: 'samples', to: '/quality/samples', needs: ['QUALITY_WORK'] },
       { key: 'qualityResults', to: '/quality/results', needs: ['QUALITY_READ'] },
       { key: 'remediations', to: '/quality/remediations', needs: ['QUALITY_READ'] },
       { key: 'remediationFigures', to: '/quality/remediation-figures', needs: ['QUALITY_READ'] },
+      { key: 'evaluationForms', to: '/quality/forms', needs: ['QUALITY_WORK', 'QUALITY_MANAGE'] },
     ],
   },
   {

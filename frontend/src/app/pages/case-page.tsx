@@ -18,6 +18,7 @@ import { caseQuery } from '@/features/cases/queries'
 import { RegisterComplaint } from '@/features/complaints/components/register-complaint'
 import { CustomerCard } from '@/features/customers/components/customer-card'
 import { ForwardingPanel } from '@/features/forwarding/components/forwarding-panel'
+import { EvaluateCase } from '@/features/quality/components/evaluate-case'
 import { OpenTicket } from '@/features/tickets/components/open-ticket'
 import { ComplaintMenu, ComplaintNotice, ComplaintPanels } from './complaint-parts'
 import styles from './pages.module.css'
@@ -71,6 +72,10 @@ function CaseBody({ file, onDecision }: { file: Case; onDecision: (id: string) =
               onOpened={toCase}
             />
           )}
+          <EvaluateCase
+            row={row}
+            onBegun={(begun) => void navigate({ to: '/quality/evaluations/$id', params: { id: begun } })}
+          />
           {row.kind === 'complaint' && <ComplaintMenu file={file} onGoesOn={toCase} />}
           {row.kind === 'ticket' && <TicketMenu file={file} onGoesOn={toCase} />}
           <CaseActions file={file} onMerged={(master) => toCase(master.summary.id)} />

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { api, body, ifMatch, newKey, once } from '@/api/client'
 import { isProblem } from '@/api/problem'
 import type { Absence, Me, NewAbsence, OrgUnit, Page, SignInOptions, Staff, StaffEdit } from '@/api/types'
+import { unitsQuery } from '@/api/units'
 
 export const signInOptionsQuery = queryOptions({
   queryKey: ['sign-in-options'],
@@ -86,11 +87,6 @@ export const staffQuery = (id: string) =>
     queryKey: [...staffKey, id],
     queryFn: (): Promise<Staff> => body(api.GET('/api/staff/{id}', { params: { path: { id } } })),
   })
-
-export const unitsQuery = queryOptions({
-  queryKey: ['org-units'],
-  queryFn: (): Promise<OrgUnit[]> => body(api.GET('/api/org-units')),
-})
 
 export function useSaveStaff(existing: Staff | undefined) {
   const client = useQueryClient()

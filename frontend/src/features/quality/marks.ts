@@ -1,7 +1,12 @@
 import type { Evaluation, EvaluationFindings, EvaluationForm } from '@/api/types'
 
 /** What the evaluator says of one item; `undefined` points: not marked yet, `null`: does not apply. */
-export type Mark = { points?: number | null; comment: string }
+export type Mark = {
+  points?: number | null
+  comment: string
+  /** Where in the recording, in seconds from its start. */
+  atSec?: number
+}
 
 export type Marks = {
   items: Record<string, Mark>
@@ -23,7 +28,7 @@ export function begun(form: EvaluationForm, evaluation: Evaluation): Marks {
       const known = last?.answers.find((answer) => answer.item === item.key)
       const proposed = evaluation.proposals.find((proposal) => proposal.item === item.key)
       items[item.key] = known
-        ? { points: known.points ?? null, comment: known.comment ?? '' }
+        ? { points: known.points ?? null, comment: known.comment ?? '', atSec: known.atSec ?? undefined }
         : { points: proposed?.applies === false ? null : proposed?.points, comment: '' }
     }
   }
@@ -46,6 +51,7 @@ export function findings(marks: Marks): EvaluationFindings {
         item,
         points: mark.points ?? undefined,
         comment: mark.comment.trim() === '' ? undefined : mark.comment.trim(),
+        atSec: mark.atSec,
       })),
     fatals: marks.fatals,
     problem: marks.problem,

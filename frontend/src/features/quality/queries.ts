@@ -23,6 +23,7 @@ const evaluationsKey = ['evaluations'] as const
 /* Not awaited: what comes anew may take the form off the screen before it has said that it is done. */
 function changed(client: QueryClient) {
   void client.invalidateQueries({ queryKey: evaluationsKey })
+  void client.invalidateQueries({ queryKey: ['sampling'] })
   void client.invalidateQueries({ queryKey: ['tasks'] })
 }
 
@@ -32,6 +33,7 @@ export type EvaluationSearch = Partial<QualityPeriod> & {
   agent?: string
   unit?: string
   origin?: string
+  released?: true
 }
 export type QualitySearch = QualityPeriod & { by: QualityGrouping }
 

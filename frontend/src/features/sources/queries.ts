@@ -118,9 +118,3 @@ export function useReporterActions() {
     }),
   }
 }
-
-/** The same list as everywhere. */
-export const unitsQuery = queryOptions({
-  queryKey: ['org-units'],
-  queryFn: (): Promise<T.OrgUnit[]> => body(api.GET('/api/org-units')),
-})

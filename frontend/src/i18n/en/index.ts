@@ -7,6 +7,7 @@ import contacts from './contacts.json'
 import control from './control.json'
 import customers from './customers.json'
 import deadlines from './deadlines.json'
+import evaluationForms from './evaluationForms.json'
 import forwarding from './forwarding.json'
 import frame from './frame.json'
 import people from './people.json'
@@ -15,6 +16,7 @@ import quality from './quality.json'
 import recordings from './recordings.json'
 import remediation from './remediation.json'
 import routing from './routing.json'
+import sampling from './sampling.json'
 import sources from './sources.json'
 import suggestions from './suggestions.json'
 import surveys from './surveys.json'
@@ -31,6 +33,7 @@ export const en = {
   control,
   customers,
   deadlines,
+  evaluationForms,
   forwarding,
   frame,
   people,
@@ -39,6 +42,7 @@ export const en = {
   recordings,
   remediation,
   routing,
+  sampling,
   sources,
   suggestions,
   surveys,

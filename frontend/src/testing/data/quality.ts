@@ -16,6 +16,7 @@ export const evaluationForm: T.EvaluationForm = {
   version: 1,
   name: { zh: '通用质检表', en: 'General form' },
   scenarios: [],
+  edit: 1,
   publishedAt: servedAt,
   content: {
     sections: [
@@ -112,3 +113,20 @@ export const remediation = (
   session: false,
   ...more,
 })
+
+export const samplingPlan: T.SamplingPlan = {
+  id: 'plan-1',
+  name: '2026-W47',
+  unitId: 'centre-1',
+  unit: '示范客服中心',
+  from: '2026-11-15T16:00:00Z',
+  until: '2026-11-22T16:00:00Z',
+  leastTalkSec: 20,
+  lowMark: 2,
+  keyScenarios: [],
+  seed: '00',
+  frame: 41,
+  quota: 5,
+  waiting: 2,
+  drawnAt: '2026-11-22T22:11:00Z',
+}

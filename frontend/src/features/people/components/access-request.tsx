@@ -5,13 +5,14 @@ import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
 import type { NewAccessChange, Person, Role } from '@/api/types'
+import { unitsQuery } from '@/api/units'
 import { showAtFields } from '@/components/form-problems'
 import { useProblemText, useTell } from '@/components/problem-text'
 import { StaffPicker } from '@/components/staff-picker'
 import { useAccessActions } from '../access-queries'
-import { staffQuery, unitsQuery } from '../queries'
+import { staffQuery } from '../queries'
 import { roles } from '../roles'
-import { unitTree } from './unit-tree'
+import { unitTree } from '@/components/unit-tree'
 
 type Props = { open: boolean; holder?: string; onClose: () => void }
 

@@ -4,13 +4,14 @@ import { Alert, Button, Drawer, Flex, Form, Input, Select, Switch, TreeSelect } 
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
 import type { Staff, StaffEdit } from '@/api/types'
+import { unitsQuery } from '@/api/units'
 import { Badge } from '@/components/badge'
 import { showAtFields } from '@/components/form-problems'
 import { useProblemText, useTell } from '@/components/problem-text'
 import { Show } from '@/components/states'
-import { staffQuery, unitsQuery, useSaveStaff } from '../queries'
+import { staffQuery, useSaveStaff } from '../queries'
 import { roles } from '../roles'
-import { unitTree } from './unit-tree'
+import { unitTree } from '@/components/unit-tree'
 
 export function StaffDrawer({ id, onClose }: { id?: string; onClose: () => void }) {
   const { t } = useTranslation('people')

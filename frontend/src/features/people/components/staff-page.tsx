@@ -5,13 +5,14 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '@/api/session'
 import type { Staff } from '@/api/types'
+import { unitsQuery } from '@/api/units'
 import { Badge } from '@/components/badge'
 import type { Column } from '@/components/data-table'
 import { ListPage } from '@/components/list-page'
 import { SearchBox } from '@/components/search-box'
-import { staffListQuery, unitsQuery } from '../queries'
+import { staffListQuery } from '../queries'
 import { StaffDrawer } from './staff-drawer'
-import { unitTree } from './unit-tree'
+import { unitTree } from '@/components/unit-tree'
 
 export type StaffSearch = { q?: string; unit?: string; edit?: string }
 type Props = { search: StaffSearch; onSearch: (search: StaffSearch) => void }

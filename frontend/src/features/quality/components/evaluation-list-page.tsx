@@ -8,6 +8,7 @@ import { ListPage, PickFilter } from '@/components/list-page'
 import { When } from '@/components/when'
 import { evaluationListQuery, type EvaluationSearch } from '../queries'
 import { type EvaluationState, evaluationStates, gradeTones, stateTones } from '../words'
+import { MysteryVisit } from './mystery-visit'
 
 type Props = {
   search: EvaluationSearch
@@ -69,6 +70,7 @@ export function EvaluationListPage({ search, onSearch, onOpen }: Props) {
       columns={columns}
       query={list}
       onOpen={(row) => onOpen(row.id)}
+      actions={<MysteryVisit onBegun={onOpen} />}
       filters={
         <PickFilter
           label={t('state.label')}

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { contactRecordingsQuery } from '@/api/recordings'
 import { useSession } from '@/api/session'
 import type { Evaluation } from '@/api/types'
 import { ContactRecordings } from '@/components/recording/contact-recordings'
+import type { PlayerHandle } from '@/components/recording/recording-player'
 import { Show } from '@/components/states'
 import { evaluationQuery } from '../queries'
 import { EvaluationResult } from './evaluation-result'
@@ -22,19 +25,30 @@ export function EvaluationPanel({ id, holder, onDone }: Props) {
 }
 
 function Pair({ evaluation, onDone }: { evaluation: Evaluation; onDone?: () => void }) {
-  const { me } = useSession()
+  const { me, can } = useSession()
   const { row, open } = evaluation
+  const player = useRef<PlayerHandle>(null)
+  const recordings = useQuery({
+    ...contactRecordingsQuery(row.sourceId),
+    enabled: row.source === 'contact' && can('RECORDINGS_LISTEN'),
+  })
+  const heard = recordings.data?.some((one) => one.state === 'present') ? player : undefined
   return (
     <div className={styles.evaluation}>
       <div className={styles.pair}>
         {/* Not inside the form: the player has fields and keys of its own. */}
         <div className={styles.heard}>
-          {row.source === 'contact' && <ContactRecordings contactId={row.sourceId} />}
+          {row.source === 'contact' && <ContactRecordings contactId={row.sourceId} handle={player} />}
         </div>
         {open ? (
-          <EvaluationWork key={`${row.id} ${open.step}`} evaluation={evaluation} onDone={onDone} />
+          <EvaluationWork
+            key={`${row.id} ${open.step}`}
+            evaluation={evaluation}
+            heard={heard}
+            onDone={onDone}
+          />
         ) : (
-          <EvaluationResult evaluation={evaluation} own={row.agent.id === me.id} />
+          <EvaluationResult evaluation={evaluation} heard={heard} own={row.agent.id === me.id} />
         )}
       </div>
     </div>

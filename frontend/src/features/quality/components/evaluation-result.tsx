@@ -14,17 +14,18 @@ import { best } from '../marks'
 import { evaluationFormQuery, useEvaluationActions } from '../queries'
 import { gradeTones } from '../words'
 import { EvaluationHead } from './evaluation-head'
+import { type Heard, Moment } from './moment'
 import styles from './quality.module.css'
 
-type Props = { evaluation: Evaluation; own: boolean }
+type Props = { evaluation: Evaluation; heard: Heard; own: boolean }
 
 /** What an evaluation came to; whose own it is opens it here, and agrees or appeals. */
-export function EvaluationResult({ evaluation, own }: Props) {
+export function EvaluationResult({ evaluation, ...rest }: Props) {
   const form = useQuery(evaluationFormQuery(evaluation.row.form, evaluation.row.formVersion))
-  return <Show query={form}>{(data) => <Result evaluation={evaluation} own={own} form={data} />}</Show>
+  return <Show query={form}>{(data) => <Result evaluation={evaluation} form={data} {...rest} />}</Show>
 }
 
-function Result({ evaluation, own, form }: Props & { form: EvaluationForm }) {
+function Result({ evaluation, heard, own, form }: Props & { form: EvaluationForm }) {
   const { t } = useTranslation('quality')
   const actions = useEvaluationActions(evaluation.row.id)
   const tell = useTell()
@@ -60,7 +61,7 @@ function Result({ evaluation, own, form }: Props & { form: EvaluationForm }) {
           )}
           {evaluation.scores.length === 0 && <EmptyState small title={t('result.none')} />}
           {[...evaluation.scores].reverse().map((score) => (
-            <Version key={score.version} score={score} form={form} />
+            <Version key={score.version} score={score} form={form} heard={heard} />
           ))}
         </>
       )}
@@ -130,7 +131,7 @@ function Answer({ evaluation, form }: { evaluation: Evaluation; form: Evaluation
 }
 
 /** One version of the score, with every item. */
-function Version({ score, form }: { score: EvaluationScore; form: EvaluationForm }) {
+function Version({ score, form, heard }: { score: EvaluationScore; form: EvaluationForm; heard: Heard }) {
   const { t } = useTranslation('quality')
   const text = useText()
   const { findings } = score
@@ -187,7 +188,10 @@ function Version({ score, form }: { score: EvaluationScore; form: EvaluationForm
                         ? t('work.none')
                         : `${mark.points} / ${best(item.scale)}`}
                     </td>
-                    <td>{mark?.comment ?? ''}</td>
+                    <td>
+                      {mark?.comment ?? ''}{' '}
+                      <Moment item={text(item.name)} atSec={mark?.atSec} heard={heard} />
+                    </td>
                   </tr>
                 )
               })}

@@ -13,20 +13,21 @@ import { begun, findings, type Mark, type Marks } from '../marks'
 import { evaluationFormQuery, useEvaluationActions } from '../queries'
 import { EvaluationHead } from './evaluation-head'
 import { ItemMarks } from './item-marks'
+import type { Heard } from './moment'
 import styles from './quality.module.css'
 
 /** How long somebody has to pause until what they wrote is saved. */
 const PAUSE = 1500
 
-type Props = { evaluation: Evaluation; onDone?: () => void }
+type Props = { evaluation: Evaluation; heard: Heard; onDone?: () => void }
 
 /** The form of an evaluation. What is written is saved by itself; scoring makes it stand. */
-export function EvaluationWork({ evaluation, onDone }: Props) {
+export function EvaluationWork({ evaluation, ...rest }: Props) {
   const form = useQuery(evaluationFormQuery(evaluation.row.form, evaluation.row.formVersion))
-  return <Show query={form}>{(data) => <Work form={data} evaluation={evaluation} onDone={onDone} />}</Show>
+  return <Show query={form}>{(data) => <Work form={data} evaluation={evaluation} {...rest} />}</Show>
 }
 
-function Work({ form, evaluation, onDone }: Props & { form: EvaluationForm }) {
+function Work({ form, evaluation, heard, onDone }: Props & { form: EvaluationForm }) {
   const { t } = useTranslation('quality')
   const text = useText()
   const tell = useTell()
@@ -77,6 +78,7 @@ function Work({ form, evaluation, onDone }: Props & { form: EvaluationForm }) {
               mark={marks.items[item.key] ?? { comment: '' }}
               proposal={evaluation.proposals.find((proposal) => proposal.item === item.key)}
               error={errors[`answers.${item.key}`]}
+              heard={heard}
               onMark={(mark: Mark) => change({ items: { ...marks.items, [item.key]: mark } })}
             />
           ))}

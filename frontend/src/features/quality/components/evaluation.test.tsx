@@ -2,11 +2,14 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Evaluation } from '@/api/types'
-import { contact, evaluation, evaluationForm, me, scored } from '@/testing/data'
+import { caseFile, contact, evaluation, evaluationForm, me, scored } from '@/testing/data'
 import { render } from '@/testing/render'
 import { server } from '@/testing/setup'
 import { EvaluateButton } from './evaluate-button'
+import { EvaluateCase } from './evaluate-case'
 import { EvaluationPanel } from './evaluation-panel'
+import { ItemMarks } from './item-marks'
+import { Moment } from './moment'
 
 let shown: Evaluation
 let sent: unknown[]
@@ -145,6 +148,45 @@ it('begins the evaluation of a contact that somebody else served to its end', as
   await user.click(await screen.findByRole('button', { name: '质检评估' }))
   await waitFor(() => expect(onBegun).toHaveBeenCalledWith('evaluation-1'))
   expect(begun).toEqual({ origin: 'manual', source: 'contact', sourceId: served.id })
+})
+
+it('begins the evaluation of a complaint that somebody else answers for', async () => {
+  const qa = { ...me, permissions: [...me.permissions, 'QUALITY_WORK' as const] }
+  let begun: unknown
+  server.use(
+    http.post('/api/evaluations', async ({ request }) => {
+      begun = await request.json()
+      return HttpResponse.json(evaluation({}), { status: 201 })
+    }),
+  )
+  const onBegun = vi.fn()
+  const row = {
+    ...caseFile.summary,
+    id: 'case-1',
+    kind: 'complaint' as const,
+    owner: { id: 'agent-9', displayName: '李娜' },
+  }
+  const { user } = render(<EvaluateCase row={row} onBegun={onBegun} />, { me: qa })
+  await user.click(await screen.findByRole('button', { name: '质检评估' }))
+  await waitFor(() => expect(onBegun).toHaveBeenCalledWith('evaluation-1'))
+  expect(begun).toEqual({ origin: 'complaint', source: 'case', sourceId: 'case-1' })
+})
+
+it('takes the moment of a mark from the player and leads back to it', async () => {
+  const seek = vi.fn()
+  const heard = { current: { at: () => 85_400, seek } }
+  const item = evaluationForm.content.sections[0]?.items[0]
+  const onMark = vi.fn()
+  if (!item) throw new Error('no item')
+  const view = render(
+    <ItemMarks item={item} mark={{ points: 3, comment: '' }} heard={heard} onMark={onMark} />,
+  )
+  await view.user.click(await screen.findByRole('button', { name: '标记录音位置：语气亲和' }))
+  expect(onMark).toHaveBeenCalledWith({ points: 3, comment: '', atSec: 85 })
+  view.unmount()
+  const { user: again } = render(<Moment item="语气亲和" atSec={85} heard={heard} />)
+  await again.click(await screen.findByRole('button', { name: '播放 1:25：语气亲和' }))
+  expect(seek).toHaveBeenCalledWith(85_000)
 })
 
 it('offers no evaluation of what one served oneself', async () => {

@@ -1,9 +1,10 @@
-import { Input, Radio } from 'antd'
+import { Input, Radio, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { EvaluationForm, EvaluationProposal } from '@/api/types'
 import { Badge } from '@/components/badge'
 import { useText } from '@/i18n'
 import { best, type Mark } from '../marks'
+import { type Heard, Moment } from './moment'
 import styles from './quality.module.css'
 
 type Props = {
@@ -11,11 +12,12 @@ type Props = {
   mark: Mark
   proposal?: EvaluationProposal
   error?: string
+  heard: Heard
   onMark: (mark: Mark) => void
 }
 
 /** One item: its points, by arrow keys too, and why they are lost. */
-export function ItemMarks({ item, mark, proposal, error, onMark }: Props) {
+export function ItemMarks({ item, mark, proposal, error, heard, onMark }: Props) {
   const { t } = useTranslation('quality')
   const text = useText()
   const most = best(item.scale)
@@ -43,16 +45,23 @@ export function ItemMarks({ item, mark, proposal, error, onMark }: Props) {
         ]}
         onChange={({ target }) => onMark({ ...mark, points: target.value === 'none' ? null : target.value })}
       />
-      {(lost || mark.comment !== '') && (
-        <Input
-          className={styles.comment}
-          aria-label={t('work.comment', { item: name })}
-          placeholder={t('work.commentHint')}
-          maxLength={1000}
-          status={error ? 'error' : undefined}
-          value={mark.comment}
-          onChange={(event) => onMark({ ...mark, comment: event.target.value })}
-        />
+      {(lost || mark.comment !== '' || mark.atSec !== undefined) && (
+        <Space.Compact className={styles.comment}>
+          <Input
+            aria-label={t('work.comment', { item: name })}
+            placeholder={t('work.commentHint')}
+            maxLength={1000}
+            status={error ? 'error' : undefined}
+            value={mark.comment}
+            onChange={(event) => onMark({ ...mark, comment: event.target.value })}
+          />
+          <Moment
+            item={name}
+            atSec={mark.atSec}
+            heard={heard}
+            onMark={(atSec) => onMark({ ...mark, atSec })}
+          />
+        </Space.Compact>
       )}
       {error && <span className={styles.error}>{error}</span>}
     </fieldset>

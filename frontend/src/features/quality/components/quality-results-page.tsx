@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import type { QualityItemResult, QualityResult } from '@/api/types'
 import { PageFrame, Panel } from '@/components/page'
 import { EmptyState, Show } from '@/components/states'
+import { useText } from '@/i18n'
+import { formListQuery } from '../forms'
 import { type EvaluationSearch, type QualitySearch, qualityResultsQuery } from '../queries'
 import { type QualityGrouping, qualityGroupings } from '../words'
 import styles from './quality.module.css'
@@ -74,8 +76,10 @@ type FiguresProps = { rows: QualityResult[]; total: QualityResult; search: Quali
 
 function Figures({ rows, total, search: { by, from, until } }: FiguresProps) {
   const { t, i18n } = useTranslation('quality')
+  const names = useFormNames()
   const name = (key?: string) => {
     const text = `origin.${key}`
+    if (by === 'form') return key && names.form(key)
     return by === 'origin' && i18n.exists(text, { ns: 'quality' }) ? t(text as 'origin.sample') : key
   }
   return (
@@ -97,12 +101,12 @@ function Figures({ rows, total, search: { by, from, until } }: FiguresProps) {
               key={row.key}
               row={row}
               name={row.name ?? name(row.key)}
-              narrowing={by === 'form' ? undefined : { from, until, [by]: row.key }}
+              narrowing={by === 'form' ? undefined : { from, until, released: true, [by]: row.key }}
             />
           ))}
         </tbody>
         <tfoot>
-          <Line row={total} name={t('results.total')} narrowing={{ from, until }} />
+          <Line row={total} name={t('results.total')} narrowing={{ from, until, released: true }} />
         </tfoot>
       </table>
     </div>
@@ -136,6 +140,7 @@ function Line({ row, name, narrowing }: LineProps) {
 /** Where points are lost, the worst first. */
 function Items({ items }: { items: QualityItemResult[] }) {
   const { t } = useTranslation('quality')
+  const names = useFormNames()
   return (
     <div className={styles.wide}>
       <table className={styles.table}>
@@ -157,8 +162,8 @@ function Items({ items }: { items: QualityItemResult[] }) {
         <tbody>
           {items.map((item) => (
             <tr key={`${item.form} ${item.item}`}>
-              <th scope="row">{item.item}</th>
-              <td>{item.form}</td>
+              <th scope="row">{names.item(item.form, item.item)}</th>
+              <td>{names.form(item.form)}</td>
               <td className={styles.figure}>{item.answered}</td>
               <td className={styles.figure}>{item.lost}</td>
               <td className={styles.figure}>{`${(item.share * 100).toFixed(1)}%`}</td>
@@ -168,4 +173,20 @@ function Items({ items }: { items: QualityItemResult[] }) {
       </table>
     </div>
   )
+}
+
+/** What forms and their items are called, by the latest version that has them; their keys until that is known. */
+function useFormNames() {
+  const text = useText()
+  const forms = useQuery(formListQuery).data ?? []
+  const versions = (key: string) => forms.filter((form) => form.key === key)
+  return {
+    form: (key: string) => text(versions(key)[0]?.name) || key,
+    item: (key: string, item: string) => {
+      const found = versions(key)
+        .flatMap((form) => form.content.sections.flatMap((section) => section.items))
+        .find((one) => one.key === item)
+      return found ? `${item} ${text(found.name)}` : item
+    },
+  }
 }

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { expect, it, vi } from 'vitest'
+import { evaluationForm } from '@/testing/data'
 import { render } from '@/testing/render'
 import { server } from '@/testing/setup'
 import { QualityResultsPage } from './quality-results-page'
@@ -26,13 +27,15 @@ it('shows figures whose lines open their evaluations, and where points are lost'
         goodFrom: 90,
         total: { ...figures, key: 'all' },
         rows: [{ ...figures, key: 'agent-1', name: '李娜' }],
-        items: [{ form: 'general', item: 'A2', answered: 3, lost: 1, share: 0.6667 }],
+        items: [{ form: 'general', item: 'A1', answered: 3, lost: 1, share: 0.6667 }],
       }),
     ),
+    http.get('/api/evaluation-forms', () => HttpResponse.json([evaluationForm])),
   )
   render(<QualityResultsPage search={{ ...period, by: 'agent' }} onSearch={vi.fn()} />)
   const link = await screen.findByRole('link', { name: '李娜' })
   expect(link.getAttribute('href')).toContain('agent=agent-1')
+  expect(link.getAttribute('href')).toContain('released=true')
   const row = within(link.closest('tr') as HTMLElement)
   expect(row.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
     '3',
@@ -45,6 +48,8 @@ it('shows figures whose lines open their evaluations, and where points are lost'
     '0',
   ])
   expect(screen.getByText('66.7%')).toBeVisible()
+  expect(await screen.findByRole('rowheader', { name: 'A1 语气亲和' })).toBeVisible()
+  expect(screen.getByText('通用质检表')).toBeVisible()
 })
 
 it('says so when nothing was released', async () => {
