@@ -63,6 +63,8 @@ export default defineConfig({
           RINGLOOP_DB_PORT: String(port + 1),
           RINGLOOP_AGI_PORT: String(port + 2),
           RINGLOOP_DEMO_CALLS: 'false',
+          /* Calls of tests last seconds, and one of them is sampled. */
+          RINGLOOP_QUALITY_LEASTTALKSEC: '1',
         },
       },
 })
