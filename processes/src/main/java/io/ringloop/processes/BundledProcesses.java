@@ -8,24 +8,40 @@ import java.util.Optional;
 
 /** The process models that come with this release, with what lies beside them. */
 public final class BundledProcesses {
-    private static final List<String> KEYS = List.of(
-            InboundContactProcess.KEY,
-            ComplaintEscalationProcess.KEY,
-            IssueForwardingProcess.KEY,
-            AccessChangeProcess.KEY,
-            CallbackProcess.KEY,
-            TicketClosureProcess.KEY,
-            CrisisResponseProcess.KEY,
-            SatisfactionSurveyProcess.KEY,
-            DailyReportProcess.KEY,
-            QualityEvaluationProcess.KEY,
-            QualityRemediationProcess.KEY);
+
+    private static final List<ProcessContract> CONTRACTS = List.of(
+            ProcessContract.of(InboundContactProcess.class),
+            ProcessContract.of(ComplaintEscalationProcess.class, ComplaintEscalationVariables.class),
+            ProcessContract.of(IssueForwardingProcess.class, IssueForwardingVariables.class),
+            ProcessContract.of(AccessChangeProcess.class),
+            ProcessContract.of(CallbackProcess.class, CallbackVariables.class),
+            ProcessContract.of(TicketClosureProcess.class, TicketClosureVariables.class),
+            ProcessContract.of(CrisisResponseProcess.class),
+            ProcessContract.of(SatisfactionSurveyProcess.class),
+            ProcessContract.of(DailyReportProcess.class),
+            ProcessContract.of(QualityEvaluationProcess.class),
+            ProcessContract.of(QualityRemediationProcess.class));
+
+    private static final List<String> KEYS =
+            CONTRACTS.stream().map(ProcessContract::key).toList();
 
     private BundledProcesses() {}
 
     /** Keys of all models of this release. */
     public static List<String> keys() {
         return KEYS;
+    }
+
+    /** What the application relies on in each of them. */
+    public static List<ProcessContract> contracts() {
+        return CONTRACTS;
+    }
+
+    /** Empty for a process that does not come with the release: nothing relies on it. */
+    public static Optional<ProcessContract> contract(String processKey) {
+        return CONTRACTS.stream()
+                .filter(contract -> contract.key().equals(processKey))
+                .findFirst();
     }
 
     /** File name under which a model is deployed. */

@@ -40,7 +40,7 @@ class CallbackProcessTest {
 
     @BeforeEach
     void allGoesWell() {
-        engine = new Engine(Contract.of(CallbackProcess.class, List.of(), CallbackVariables.class));
+        engine = new Engine(Contract.of(CallbackProcess.class, List.of()));
         engine.answer(Delegates.DECIDE_TERMS, terms(true));
         engine.answer(Delegates.PLAN_ATTEMPT, Map.of(ATTEMPT_AT, in("PT1H"), ATTEMPT_UNTIL, in("PT3H")));
         engine.answer(Delegates.DIAL_CUSTOMER, Map.of(CALL_AGENT, "agent-1", NO_NEWS_AT, in("PT1H2M")));

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A complaint whose delegates answer like an ordinary case; a test changes what it is about. */
 @Deployment(resources = {"processes/complaint-escalation/complaint-escalation.bpmn", "processes/forwarding-stub.bpmn"})
 abstract class ComplaintScenario {
-    static final Contract CONTRACT =
-            Contract.of(ComplaintEscalationProcess.class, List.of(), ComplaintEscalationVariables.class);
+    static final Contract CONTRACT = Contract.of(ComplaintEscalationProcess.class, List.of());
     static final String CASE = "case-1";
 
     /** Why the tier was decided, in order. */

@@ -1,81 +1,60 @@
 package io.ringloop.processes;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
-/** The contract class of a process, read for the tests. */
-record Contract(String key, List<Class<?>> classes, List<String> async) {
+/** The contract of a process for the tests. */
+record Contract(ProcessContract contract, Class<?> process, List<String> async) {
 
     /**
      * @param async elements that must begin in their own transaction
      */
-    static Contract of(Class<?> process, List<String> async, Class<?>... more) {
-        var classes = new ArrayList<Class<?>>();
-        for (var type :
-                Stream.<Class<?>>concat(Stream.of(process), Arrays.stream(more)).toList()) {
-            classes.add(type);
-            classes.addAll(List.of(type.getDeclaredClasses()));
-        }
-        return new Contract(value(field(process, "KEY")), classes, async);
+    static Contract of(Class<?> process, List<String> async) {
+        var contract = BundledProcesses.contracts().stream()
+                .filter(one -> process.getSimpleName().startsWith(camelCase(one.key())))
+                .findFirst()
+                .orElseThrow();
+        return new Contract(contract, process, async);
+    }
+
+    String key() {
+        return contract.key();
     }
 
     BpmnModelInstance model() {
-        return Models.read(key);
+        return Models.read(key());
     }
 
     /** The constants of one part; empty if the contract has no such part. */
     Set<String> constants(String part) {
-        return named(part).flatMap(type -> values(type).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return switch (part) {
+            case "Elements" -> contract.elements();
+            case "Delegates" -> contract.delegates();
+            case "Messages" -> contract.messages();
+            case "Escalations" -> contract.escalations();
+            case "Errors" -> contract.errors();
+            case "Forms" -> contract.forms();
+            case "Variables" -> contract.variables();
+            default -> throw new IllegalArgumentException(part);
+        };
     }
 
     /** The values of variables that the contract knows. */
     Set<String> values() {
-        var parts = Set.of("Elements", "Delegates", "Messages", "Escalations", "Errors", "Variables", "Forms");
-        return classes.stream()
-                .filter(type -> type.isMemberClass() && !parts.contains(type.getSimpleName()))
-                .flatMap(type -> values(type).stream())
-                .collect(Collectors.toSet());
+        return contract.values();
     }
 
     @Override
     public String toString() {
-        return key;
+        return key();
     }
 
-    private Stream<Class<?>> named(String part) {
-        return classes.stream()
-                .filter(type -> type.getSimpleName().equals(part)
-                        || (!type.isMemberClass() && type.getSimpleName().endsWith(part)));
-    }
-
-    private static Set<String> values(Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
-                .map(Contract::value)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static Field field(Class<?> type, String name) {
-        try {
-            return type.getDeclaredField(name);
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
+    private static String camelCase(String key) {
+        var name = new StringBuilder();
+        for (var word : key.split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
-    }
-
-    private static String value(Field field) {
-        try {
-            return (String) field.get(null);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
+        return name.append("Process").toString();
     }
 }

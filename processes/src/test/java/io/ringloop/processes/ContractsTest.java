@@ -48,8 +48,7 @@ class ContractsTest {
                                 "service_RecordPresentation",
                                 "rule_RecordConfirmation",
                                 "service_CountLoop",
-                                "service_CloseComplaint"),
-                        ComplaintEscalationVariables.class),
+                                "service_CloseComplaint")),
                 Contract.of(
                         IssueForwardingProcess.class,
                         List.of(
@@ -60,13 +59,11 @@ class ContractsTest {
                                 "service_RecordSolution",
                                 "service_RecordInspection",
                                 "rule_RecordCheckCall",
-                                "service_CountForwardingLoop"),
-                        IssueForwardingVariables.class),
+                                "service_CountForwardingLoop")),
                 Contract.of(AccessChangeProcess.class, List.of("service_ApplyAccess")),
                 Contract.of(
                         CallbackProcess.class,
-                        List.of("service_LookForCall", "rule_DecideNextAttempt", "service_OpenFollowUpCase"),
-                        CallbackVariables.class),
+                        List.of("service_LookForCall", "rule_DecideNextAttempt", "service_OpenFollowUpCase")),
                 Contract.of(
                         TicketClosureProcess.class,
                         List.of(
@@ -81,8 +78,7 @@ class ContractsTest {
                                 "service_PlanConfirmationCallback",
                                 "rule_CountTicketLoop",
                                 "service_ApplyTicketSupervision",
-                                "service_CloseTicket"),
-                        TicketClosureVariables.class),
+                                "service_CloseTicket")),
                 Contract.of(CrisisResponseProcess.class, List.of("service_TellResponsiblePeople", "service_EndCrisis")),
                 Contract.of(
                         SatisfactionSurveyProcess.class,
@@ -105,7 +101,7 @@ class ContractsTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void everyPathOfTheModelIsTaken(Contract contract) throws ClassNotFoundException {
-        var name = contract.classes().get(0).getName() + "Test";
+        var name = contract.process().getName() + "Test";
         var tests = Class.forName(name, false, getClass().getClassLoader());
         assertThat(PathCoverage.keyOf(tests)).isEqualTo(contract.key());
         assertThat(tests.getAnnotation(ExtendWith.class).value()).contains(PathCoverage.class);

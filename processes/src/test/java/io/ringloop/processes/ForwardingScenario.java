@@ -19,8 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A work order whose delegates answer as if all went well; a test changes what it is about. */
 @Deployment(resources = "processes/issue-forwarding/issue-forwarding.bpmn")
 abstract class ForwardingScenario {
-    static final Contract CONTRACT =
-            Contract.of(IssueForwardingProcess.class, List.of(), IssueForwardingVariables.class);
+    static final Contract CONTRACT = Contract.of(IssueForwardingProcess.class, List.of());
     static final String FORWARDING = "forwarding-1";
 
     Engine engine;

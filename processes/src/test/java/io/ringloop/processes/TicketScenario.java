@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
             "processes/callback-stub.bpmn"
         })
 abstract class TicketScenario {
-    static final Contract CONTRACT = Contract.of(TicketClosureProcess.class, List.of(), TicketClosureVariables.class);
+    static final Contract CONTRACT = Contract.of(TicketClosureProcess.class, List.of());
     static final String CASE = "case-1";
 
     /** Step of the stub that stands for the called process. */
