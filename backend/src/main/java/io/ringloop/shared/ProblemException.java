@@ -29,6 +29,11 @@ public class ProblemException extends RuntimeException {
         this(slug, params, List.of(), cause);
     }
 
+    /** For refusals that tell several things at once. */
+    protected ProblemException(String slug, Map<String, Object> params, List<FieldProblem> errors) {
+        this(slug, params, errors, null);
+    }
+
     private ProblemException(
             String slug, Map<String, Object> params, List<FieldProblem> errors, @Nullable Throwable cause) {
         super(slug + (params.isEmpty() ? "" : " " + params) + (errors.isEmpty() ? "" : " " + errors), cause);

@@ -1,7 +1,9 @@
 package io.ringloop.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.ringloop.processes.BundledProcesses;
 import java.util.Map.Entry;
@@ -24,6 +26,44 @@ class ModelRulesTest {
                 .as(model.getKey())
                 .isInstanceOf(ModelRefused.class)
                 .hasMessageContaining("h.bpmn");
+        assertThat(ModelRules.findings(Models.bytes(model.getValue())))
+                .as(model.getKey())
+                .extracting(ModelFinding::slug)
+                .contains(reason(model.getValue()));
+    }
+
+    @Test
+    void thereAreManyHostileModels() {
+        assertThat(Models.hostile()).hasSizeGreaterThan(55);
+    }
+
+    @Test
+    void everythingIsToldAtOnceAndAtItsElement() {
+        var model = Models.of(
+                "h",
+                "<bpmn:userTask id=\"step\" camunda:formHandlerClass=\"x\" camunda:assignee=\"${a.b()}\"/>"
+                        + "<bpmn:scriptTask id=\"other\"/>");
+        assertThat(ModelRules.findings(Models.bytes(model)))
+                .extracting(ModelFinding::element, ModelFinding::slug)
+                .containsExactlyInAnyOrder(
+                        tuple("step", "model-binding"),
+                        tuple("step", "model-expression-calls"),
+                        tuple("other", "model-script"));
+    }
+
+    @Test
+    void tooLargeAModelIsNotEvenRead() {
+        assertThat(ModelRules.findings(new byte[ModelRules.LARGEST + 1]))
+                .extracting(ModelFinding::slug)
+                .containsExactly("model-too-large");
+        var many = "<x>" + "<y/>".repeat(ModelRules.MOST) + "</x>";
+        assertThat(ModelRules.findings(Models.bytes(many)))
+                .extracting(ModelFinding::slug)
+                .containsExactly("model-too-many-elements");
+    }
+
+    private static String reason(String model) {
+        return model.substring(model.indexOf("refused: ") + "refused: ".length(), model.indexOf(" -->"));
     }
 
     @ParameterizedTest
