@@ -352,3 +352,12 @@ export type Remediation = Refine<
 export type RemediationFigure = Described['RemediationFigure']
 export type RemediationFigures = Described['RemediationFigures']
 export type TrainingSession = Described['TrainingSession']
+
+export type StudioProcess = Described['ProcessRow']
+export type StudioProcessView = Described['ProcessView']
+export type StudioRuleSet = Described['RuleSetRow']
+export type StudioOwner = Described['OwnerView']
+export type DraftFinding = Described['DraftFinding']
+export type ProcessDraft = Described['DraftView']
+export type DraftPresence = Described['DraftPresence']
+export type BuildingBlock = Described['BlockRow']

@@ -52,6 +52,14 @@ export {
   SampleRoute,
 } from './quality-routes'
 export { DailyReportRoute, DailyReportsRoute } from './report-routes'
+export {
+  StudioChangesRoute,
+  StudioDraftRoute,
+  StudioProcessesRoute,
+  StudioProcessRoute,
+  StudioRuleSetRoute,
+  StudioRuleSetsRoute,
+} from './studio-routes'
 export { TicketsRoute } from './ticket-routes'
 
 export function DeskRoute() {

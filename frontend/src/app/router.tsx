@@ -180,6 +180,32 @@ const tree = root.addChildren([
       validateSearch: search.remediationFiguresSearch,
       component: page('RemediationFiguresRoute'),
     }),
+    createRoute({
+      getParentRoute: child,
+      path: '/studio/processes',
+      component: page('StudioProcessesRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/studio/processes/$key',
+      component: page('StudioProcessRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/studio/processes/$key/draft',
+      component: page('StudioDraftRoute'),
+    }),
+    createRoute({
+      getParentRoute: child,
+      path: '/studio/processes/$key/draft/changes',
+      component: page('StudioChangesRoute'),
+    }),
+    createRoute({ getParentRoute: child, path: '/studio/rules', component: page('StudioRuleSetsRoute') }),
+    createRoute({
+      getParentRoute: child,
+      path: '/studio/rules/$name',
+      component: page('StudioRuleSetRoute'),
+    }),
     createRoute({ getParentRoute: child, path: '/control/team', component: page('TeamRoute') }),
     createRoute({ getParentRoute: child, path: '/control/links', component: page('LinksRoute') }),
     createRoute({

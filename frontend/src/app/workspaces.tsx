@@ -5,6 +5,7 @@ import {
   CalendarOutlined,
   ControlOutlined,
   CustomerServiceOutlined,
+  DeploymentUnitOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
   InboxOutlined,
@@ -45,6 +46,8 @@ export type ScreenKey =
   | 'remediationFigures'
   | 'samples'
   | 'evaluationForms'
+  | 'studioProcesses'
+  | 'studioRuleSets'
   | 'archive'
   | 'proof'
   | 'absences'
@@ -67,12 +70,13 @@ export type WorkspaceKey =
   | 'suggestions'
   | 'sources'
   | 'quality'
+  | 'studio'
   | 'control'
   | 'archive'
   | 'times'
   | 'admin'
 /** The workspaces with several screens, which stand above each other as tabs. */
-export type TabbedKey = 'control' | 'quality' | 'archive' | 'times' | 'admin'
+export type TabbedKey = 'control' | 'quality' | 'studio' | 'archive' | 'times' | 'admin'
 export type Screen = { key: ScreenKey; to: string; needs: Permission[] }
 export type Workspace = { key: WorkspaceKey; icon: ReactNode; screens: Screen[] }
 
@@ -143,6 +147,14 @@ export const workspaces: Workspace[] = [
       { key: 'remediations', to: '/quality/remediations', needs: ['QUALITY_READ'] },
       { key: 'remediationFigures', to: '/quality/remediation-figures', needs: ['QUALITY_READ'] },
       { key: 'evaluationForms', to: '/quality/forms', needs: ['QUALITY_WORK', 'QUALITY_MANAGE'] },
+    ],
+  },
+  {
+    key: 'studio',
+    icon: <DeploymentUnitOutlined />,
+    screens: [
+      { key: 'studioProcesses', to: '/studio/processes', needs: ['STUDIO_READ'] },
+      { key: 'studioRuleSets', to: '/studio/rules', needs: ['STUDIO_READ'] },
     ],
   },
   {

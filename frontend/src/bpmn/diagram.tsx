@@ -27,10 +27,20 @@ type Registry = {
   filter: (test: (element: Element) => boolean) => Element[]
 }
 
-type Props = { xml: string; path: PathStep[]; label: string; controls?: boolean; highlighted?: string }
+/** An element and the class it is drawn with. */
+export type DiagramMark = readonly [id: string, marker: 'rl-added' | 'rl-removed' | 'rl-changed']
+
+type Props = {
+  xml: string
+  path: PathStep[]
+  label: string
+  controls?: boolean
+  highlighted?: string
+  marks?: readonly DiagramMark[]
+}
 
 /** A process as it is drawn, with the way one instance took. The bpmn.io mark stays in its corner. */
-export default function Diagram({ xml, path, label, controls = true, highlighted }: Props) {
+export default function Diagram({ xml, path, label, controls = true, highlighted, marks }: Props) {
   const { t } = useTranslation('archive')
   const locale = useLocale()
   const theme = useThemeName()
@@ -87,11 +97,12 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
       .filter((element) => element.type === 'bpmn:SequenceFlow')
       .map((flow) => ({ id: flow.id, source: flow.source?.id ?? '', target: flow.target?.id ?? '' }))
     for (const id of takenFlows(flows, path)) mark(id, 'rl-taken')
+    for (const [id, marker] of marks ?? []) mark(id, marker)
     if (highlighted) mark(highlighted, 'rl-highlighted')
     return () => {
       if (viewer.current === current) for (const [id, marker] of added) canvas.removeMarker(id, marker)
     }
-  }, [drawn, source, theme, path, highlighted])
+  }, [drawn, source, theme, path, highlighted, marks])
 
   const zoom = (factor: number) => {
     const canvas = viewer.current?.get('canvas') as Canvas | undefined

@@ -18,6 +18,7 @@ import remediation from './remediation.json'
 import routing from './routing.json'
 import sampling from './sampling.json'
 import sources from './sources.json'
+import studio from './studio.json'
 import suggestions from './suggestions.json'
 import surveys from './surveys.json'
 import tasks from './tasks.json'
@@ -44,6 +45,7 @@ export const zhCN = {
   routing,
   sampling,
   sources,
+  studio,
   suggestions,
   surveys,
   tasks,

@@ -64,6 +64,12 @@ public enum Permission {
     QUALITY_WORK,
     /** Write evaluation forms and sampling plans. */
     QUALITY_MANAGE,
+    /** See the library: processes and rule sets with their owners, versions and drafts. */
+    STUDIO_READ,
+    /** Draw drafts of processes; who may can own processes and rule sets. */
+    STUDIO_DRAW,
+    /** Say who owns a process or rule set. */
+    STUDIO_MANAGE,
     /** See figures on how work was done. */
     REPORTS_READ,
     /** See the links to the PBX, their gaps and what they refused. */

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +79,26 @@ public class DecisionStore {
                 .param("version", version)
                 .query((row, number) -> json.read(row.getString("view"), DecisionTableView.class))
                 .single();
+    }
+
+    /** When each version decided first, by name and version with a space between. */
+    public Map<String, Instant> versionsKnown() {
+        var known = new HashMap<String, Instant>();
+        jdbc.sql("select name, version, known_at from decisions.rule_set").query(row -> {
+            known.put(row.getString("name") + " " + row.getString("version"), Times.read(row, "known_at"));
+        });
+        return known;
+    }
+
+    /** How often each rule set has decided since a moment. */
+    public Map<String, Long> decidedSince(Instant since) {
+        var counts = new HashMap<String, Long>();
+        jdbc.sql("select rule_set, count(*) as decided from decisions.decision where at >= :since group by rule_set")
+                .param("since", Times.bind(since))
+                .query(row -> {
+                    counts.put(row.getString("rule_set"), row.getLong("decided"));
+                });
+        return counts;
     }
 
     private DecisionRow row(ResultSet row, int number) throws SQLException {

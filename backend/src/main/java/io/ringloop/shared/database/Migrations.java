@@ -39,7 +39,8 @@ public class Migrations implements FlywayMigrationStrategy {
             "sources",
             "recordings",
             "quality",
-            "monitoring");
+            "monitoring",
+            "studio");
 
     /** A migration that has not been run. */
     public record Pending(
