@@ -92,6 +92,7 @@ export function blockProperties(blocks: BuildingBlock[], locale: Locale, words: 
       id: 'ringloop-block-group',
       label: choice === FORM ? words.form : words.block,
       component: Group,
+      shouldOpen: true,
       entries: [{ id: 'ringloop-block', component, isEdited: isSelectEntryEdited }],
     }
     return [...kept.slice(0, 1), mine, ...kept.slice(1)]

@@ -9,15 +9,13 @@ import { useTranslation } from 'react-i18next'
 import type { PathStep } from '@/api/types'
 import { ErrorState } from '@/components/states'
 import { useLocale } from '@/i18n'
+import { fit } from './fit'
 import { modelLanguage } from './language'
 import { themeColour, useThemeName } from './use-theme-name'
 import { type FlowLike, stepMarks, takenFlows } from './path'
 
-type Box = { x: number; y: number; width: number; height: number }
 type Canvas = {
   zoom: (to?: number) => number
-  resized: () => void
-  viewbox: (box?: Box) => { inner: Box; outer: { width: number; height: number } }
   addMarker: (id: string, marker: string) => void
   removeMarker: (id: string, marker: string) => void
 }
@@ -133,21 +131,4 @@ export default function Diagram({ xml, path, label, controls = true, highlighted
       )}
     </div>
   )
-}
-
-/** The whole diagram in the middle of its place, a little air around it. Does nothing while either has no size. */
-function fit(viewer: InstanceType<typeof NavigatedViewer>) {
-  const canvas = viewer.get('canvas') as Canvas
-  canvas.resized()
-  const { inner, outer } = canvas.viewbox()
-  if (!inner.width || !inner.height || !outer.width || !outer.height) return
-  const scale = Math.min(1, outer.width / inner.width, outer.height / inner.height) * 0.94
-  const width = outer.width / scale
-  const height = outer.height / scale
-  canvas.viewbox({
-    x: inner.x + (inner.width - width) / 2,
-    y: inner.y + (inner.height - height) / 2,
-    width,
-    height,
-  })
 }

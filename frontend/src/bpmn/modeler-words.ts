@@ -12,6 +12,23 @@ const chinese: Record<string, string> = {
   'Open minimap': '打开缩略图',
   'Close minimap': '关闭缩略图',
 
+  Process: '流程',
+  'Sequence flow': '顺序流',
+  'Conditional flow': '条件流',
+  'Default flow': '默认流',
+  'Text annotation': '文本注释',
+  Association: '关联',
+  Label: '标签',
+  Task: '任务',
+  'Start event': '开始事件',
+  'End event': '结束事件',
+  'Sub process': '子流程',
+  'Event sub process': '事件子流程',
+  'Boundary event': '边界事件',
+  'Escalation boundary event': '升级边界事件',
+  'Error boundary event': '错误边界事件',
+  'Message intermediate catch event': '消息中间捕获事件',
+
   '<empty>': '（空）',
   '<none>': '（无）',
   General: '基本',
@@ -112,7 +129,6 @@ const chinese: Record<string, string> = {
   versionTag: '版本标签',
   'Business key': '业务键',
   'Tenant ID': '租户标识',
-  Process: '流程',
   'In mappings': '传入',
   'Out mappings': '传出',
   'In mapping propagation': '传入全部',
@@ -157,11 +173,15 @@ const chinese: Record<string, string> = {
   'Learn more.': '了解更多。',
 }
 
+const plain = (text: string) => text.toLowerCase().replaceAll('-', ' ')
+/* The panel writes “Service Task” where the canvas writes “Service task”. */
+const known = new Map(Object.entries(chinese).map(([english, words]) => [plain(english), words]))
+
 /** Service `translate` of bpmn.io in Chinese. */
 export const chineseWords = {
   translate: [
     'value',
     (text: string, replacements: Record<string, string> = {}) =>
-      (chinese[text] ?? text).replace(/{([^}]+)}/g, (whole, key: string) => replacements[key] ?? whole),
+      (known.get(plain(text)) ?? text).replace(/{([^}]+)}/g, (whole, key: string) => replacements[key] ?? whole),
   ],
 }

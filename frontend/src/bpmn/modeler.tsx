@@ -19,12 +19,12 @@ import type { BuildingBlock, DraftFinding } from '@/api/types'
 import { ErrorState } from '@/components/states'
 import { useLocale } from '@/i18n'
 import { blockProperties } from './block-properties'
+import { fit } from './fit'
 import { chineseWords } from './modeler-words'
 import { themeColour, useThemeName } from './use-theme-name'
 
 type Shape = { id: string; parent?: unknown }
 type Canvas = {
-  zoom: (to: string) => void
   addMarker: (id: string, marker: string) => void
   removeMarker: (id: string, marker: string) => void
   scrollToElement: (id: string) => void
@@ -59,6 +59,8 @@ type Props = {
   onRedrawn: (understood: boolean) => void
 }
 
+/** As wide as the palette is where the window is low, in pixels. */
+const PALETTE = 130
 const NOTHING = { undo: false, redo: false }
 
 /** Draws a process: canvas, properties of what is selected, overview. The bpmn.io mark stays in its corner. */
@@ -107,8 +109,7 @@ export default function Modeler({ source, label, blocks, findings, onReady, onCh
     modeler.importXML(drawn.current ?? model).then(
       () => {
         if (!live) return
-        const canvas = modeler.get('canvas') as Canvas
-        canvas.zoom('fit-viewport')
+        fit(modeler, PALETTE)
         const stack = modeler.get('commandStack') as CommandStack
         latest.current.onReady(editorOf(modeler, stack))
         latest.current.onChange(NOTHING)
@@ -189,7 +190,7 @@ async function redraw(modeler: BpmnModeler, model: string): Promise<boolean> {
     if (former) await modeler.importXML(former)
     return false
   } finally {
-    ;(modeler.get('canvas') as Canvas).zoom('fit-viewport')
+    fit(modeler, PALETTE)
   }
 }
 

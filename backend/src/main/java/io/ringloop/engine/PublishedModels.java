@@ -3,12 +3,14 @@ package io.ringloop.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ringloop.engine.store.ModelStore;
+import io.ringloop.engine.store.PublicationStore;
 import io.ringloop.shared.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +22,31 @@ public class PublishedModels {
             List.of("model-unreadable", "model-too-large", "model-too-deep", "model-too-many-elements");
 
     private final ModelStore store;
+    private final PublicationStore publications;
     private final RepositoryService repository;
     private final ModelParser parser;
 
-    PublishedModels(ModelStore store, RepositoryService repository, ModelParser parser) {
+    PublishedModels(
+            ModelStore store, PublicationStore publications, RepositoryService repository, ModelParser parser) {
         this.store = store;
+        this.publications = publications;
         this.repository = repository;
         this.parser = parser;
+    }
+
+    /** Keys of all, without counting what runs. */
+    public Set<String> keys() {
+        return publications.keys();
+    }
+
+    /**
+     * The version in force, without counting what runs.
+     *
+     * @throws ProblemException {@code process-not-published}
+     */
+    public int version(String key) {
+        var definition = publications.publishedDefinition(key).orElseThrow(() -> notPublished(key));
+        return repository.getProcessDefinition(definition).getVersion();
     }
 
     /** All, by key. */
@@ -41,7 +61,7 @@ public class PublishedModels {
         return store.published().stream()
                 .filter(model -> model.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new ProblemException("process-not-published", Map.of("process", key)));
+                .orElseThrow(() -> notPublished(key));
     }
 
     /** The newest first. */
@@ -92,5 +112,9 @@ public class PublishedModels {
         if (!findings.isEmpty()) {
             throw new ModelRefused(resource, findings);
         }
+    }
+
+    private static ProblemException notPublished(String key) {
+        return new ProblemException("process-not-published", Map.of("process", key));
     }
 }

@@ -70,12 +70,12 @@ public class Drafts {
      * @throws ProblemException {@code process-not-published}
      */
     public Draft begin(String processKey, Staff by) {
-        var published = models.get(processKey);
-        var model = models.xml(processKey, published.version());
-        var begun = store.begin(Ids.next(), processKey, published.version(), model, by.id(), clock.instant());
+        var version = models.version(processKey);
+        var model = models.xml(processKey, version);
+        var begun = store.begin(Ids.next(), processKey, version, model, by.id(), clock.instant());
         if (begun > 0) {
             archive.append(
-                    Fact.of("process-draft-begun", "process", processKey, Map.of("version", published.version())));
+                    Fact.of("process-draft-begun", "process", processKey, Map.of("version", version)));
         }
         return get(processKey);
     }

@@ -61,12 +61,12 @@ public class Owners {
         if (!person.may(Permission.STUDIO_DRAW)) {
             throw new ProblemException("studio-owner-unfit", Map.of("person", person.displayName()));
         }
-        var former = store.lock(kind, known);
+        var former = store.lock(kind, key);
         if (!former.map(Owner::version).equals(Optional.ofNullable(version))) {
             throw new StaleVersion();
         }
-        ETags.refuseStale(store.name(kind, known, staff, clock.instant(), version));
-        archive.append(Fact.of("owner-named", kind.code(), known, Map.of("owner", staff.value())));
-        return store.lock(kind, known).orElseThrow();
+        ETags.refuseStale(store.name(kind, key, staff, clock.instant(), version));
+        archive.append(Fact.of("owner-named", kind.code(), key, Map.of("owner", staff.value())));
+        return store.lock(kind, key).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package io.ringloop.engine.store;
 import io.ringloop.shared.Times;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,11 @@ public class PublicationStore {
                         row.getString("source"),
                         row.getString("content_hash")))
                 .optional();
+    }
+
+    /** Keys of all published processes. */
+    public Set<String> keys() {
+        return jdbc.sql("select process_key from engine.publication").query(String.class).set();
     }
 
     /** Keeps other nodes from publishing until the transaction ends. */

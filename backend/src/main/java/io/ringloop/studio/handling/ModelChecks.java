@@ -3,7 +3,6 @@ package io.ringloop.studio.handling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ringloop.engine.ModelFinding;
-import io.ringloop.engine.PublishedModel;
 import io.ringloop.engine.PublishedModels;
 import io.ringloop.processes.BundledProcesses;
 import io.ringloop.processes.ProcessContract;
@@ -13,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
@@ -33,25 +31,16 @@ public class ModelChecks {
     public List<ModelFinding> findings(String processKey, String xml) {
         var findings = new ArrayList<>(models.findings(xml));
         read(xml).ifPresent(draft -> {
-            var published = models.all();
-            var live = published.stream()
-                    .filter(model -> model.key().equals(processKey))
-                    .findFirst()
-                    .flatMap(model -> read(models.xml(processKey, model.version())))
-                    .orElse(draft);
+            var live = read(models.xml(processKey, models.version(processKey))).orElse(draft);
             var contract = BundledProcesses.contract(processKey).orElseGet(() -> nothingReliesOn(processKey));
             findings.addAll(ContractCheck.findings(contract, live, draft));
-            findings.addAll(StepCheck.findings(contract, keys(published), draft));
+            findings.addAll(StepCheck.findings(contract, models.keys(), draft));
             findings.addAll(PictureCheck.findings(draft));
         });
         return findings.stream()
                 .distinct()
                 .sorted(Comparator.comparing(finding -> !finding.blocking()))
                 .toList();
-    }
-
-    private static Set<String> keys(List<PublishedModel> models) {
-        return models.stream().map(PublishedModel::key).collect(Collectors.toSet());
     }
 
     private static ProcessContract nothingReliesOn(String processKey) {

@@ -174,7 +174,7 @@ class DraftController {
         return new DraftView(
                 draft.processKey(),
                 draft.baseVersion(),
-                models.get(draft.processKey()).version(),
+                models.version(draft.processKey()),
                 draft.model(),
                 StudioPeople.named(draft.begunBy(), names),
                 draft.begunAt(),
