@@ -182,6 +182,9 @@ export const chineseWords = {
   translate: [
     'value',
     (text: string, replacements: Record<string, string> = {}) =>
-      (known.get(plain(text)) ?? text).replace(/{([^}]+)}/g, (whole, key: string) => replacements[key] ?? whole),
+      (known.get(plain(text)) ?? text).replace(
+        /{([^}]+)}/g,
+        (whole, key: string) => replacements[key] ?? whole,
+      ),
   ],
 }

@@ -28,6 +28,7 @@ export function useDraft(loaded: ProcessDraft, mayDraw: boolean, read: () => Pro
   const presence = useQuery({ ...presenceQuery(loaded.processKey), enabled: mayDraw })
   const client = useQueryClient()
   const locale = useLocale()
+  const { processKey } = loaded
 
   const write = save.mutateAsync
   const flush = useCallback(async (): Promise<void> => {
@@ -45,6 +46,8 @@ export function useDraft(loaded: ProcessDraft, mayDraw: boolean, read: () => Pro
       const saved = await write({ model: await read(), version: version.current })
       version.current = saved.version
       setDraft(saved)
+      /* Whoever opens the draft again, or looks at its changes, begins with what was saved last. */
+      client.setQueryData(draftQuery(processKey).queryKey, saved)
       setFailure(undefined)
       setState('saved')
     } catch (error) {
@@ -59,7 +62,7 @@ export function useDraft(loaded: ProcessDraft, mayDraw: boolean, read: () => Pro
         void flush()
       }
     }
-  }, [read, write])
+  }, [client, processKey, read, write])
 
   const touched = useCallback(() => {
     clearTimeout(timer.current)
@@ -86,9 +89,9 @@ export function useDraft(loaded: ProcessDraft, mayDraw: boolean, read: () => Pro
     if (told.current === locale) return
     told.current = locale
     void client
-      .fetchQuery({ ...draftQuery(loaded.processKey), staleTime: 0 })
+      .fetchQuery({ ...draftQuery(processKey), staleTime: 0 })
       .then((same) => same.version === version.current && setDraft(same))
-  }, [client, loaded.processKey, locale])
+  }, [client, processKey, locale])
 
   /* The version that somebody else has saved is learnt from who is there, before anything is written over it. */
   const behind = !work.current.busy && presence.data !== undefined && presence.data.version > version.current

@@ -19,7 +19,7 @@ type Props = { processKey: string; onDraft: () => void }
 
 /** What a draft changes: the version in force and the draft side by side, and everything that no drawing shows. */
 export function ChangesPage({ processKey, onDraft }: Props) {
-  const draft = useQuery(draftQuery(processKey))
+  const draft = useQuery({ ...draftQuery(processKey), refetchOnMount: 'always' })
   return <Show query={draft}>{(loaded) => <Compared draft={loaded} onDraft={onDraft} />}</Show>
 }
 

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { DraftFinding } from '@/api/types'
 import type { Editor } from '@/bpmn/modeler'
@@ -195,9 +195,10 @@ it('takes a file, and keeps the drawing when it is none', async () => {
   await waitFor(() => expect(saved).toEqual([{ version: '"4"', model: '<imported/>' }]), { timeout: 4000 })
 })
 
+const model = (condition: string) =>
+  `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d"><process id="p"><sequenceFlow id="f" name="是&#10;Yes"><conditionExpression>${condition}</conditionExpression></sequenceFlow></process></definitions>`
+
 it('tells what a draft changes, also what no drawing shows', async () => {
-  const model = (condition: string) =>
-    `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d"><process id="p"><sequenceFlow id="f" name="是&#10;Yes"><conditionExpression>${condition}</conditionExpression></sequenceFlow></process></definitions>`
   stored = { ...stored, model: model('${days &gt; 3}') }
   server.use(
     http.get(
@@ -212,4 +213,31 @@ it('tells what a draft changes, also what no drawing shows', async () => {
   expect(screen.getByText('条件')).toBeVisible()
   await user.click(screen.getByRole('button', { name: /修改.*是/ }))
   expect(screen.getByRole('listitem')).toHaveAttribute('data-picked', 'true')
+})
+
+it('compares and continues what was drawn last, not what was loaded', async () => {
+  function Both() {
+    const [compared, setCompared] = useState(false)
+    return compared ? (
+      <ChangesPage processKey="daily-report" onDraft={() => setCompared(false)} />
+    ) : (
+      <DraftPage processKey="daily-report" onDone={() => undefined} onChanges={() => setCompared(true)} />
+    )
+  }
+  stored = { ...stored, model: model('${days &gt; 2}') }
+  server.use(
+    http.get(
+      '/api/processes/:key/versions/:version/diagram',
+      () => new HttpResponse(model('${days &gt; 2}')),
+    ),
+  )
+  const { user } = render(<Both />, { me: owner })
+  expect(await screen.findByText('drawn 0')).toBeVisible()
+  act(() => surface.draw(model('${days &gt; 3}')))
+  await user.click(screen.getByRole('button', { name: '查看变化' }))
+  expect(await screen.findByText('${days > 3}')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: '返回草稿' }))
+  expect(await screen.findByText('drawn 0')).toBeVisible()
+  expect(surface.xml).toBe(model('${days &gt; 3}'))
+  expect(screen.queryByText('未保存：他人已修改')).toBeNull()
 })

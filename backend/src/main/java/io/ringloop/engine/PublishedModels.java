@@ -26,8 +26,7 @@ public class PublishedModels {
     private final RepositoryService repository;
     private final ModelParser parser;
 
-    PublishedModels(
-            ModelStore store, PublicationStore publications, RepositoryService repository, ModelParser parser) {
+    PublishedModels(ModelStore store, PublicationStore publications, RepositoryService repository, ModelParser parser) {
         this.store = store;
         this.publications = publications;
         this.repository = repository;

@@ -74,8 +74,7 @@ public class Drafts {
         var model = models.xml(processKey, version);
         var begun = store.begin(Ids.next(), processKey, version, model, by.id(), clock.instant());
         if (begun > 0) {
-            archive.append(
-                    Fact.of("process-draft-begun", "process", processKey, Map.of("version", version)));
+            archive.append(Fact.of("process-draft-begun", "process", processKey, Map.of("version", version)));
         }
         return get(processKey);
     }

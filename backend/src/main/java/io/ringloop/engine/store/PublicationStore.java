@@ -45,7 +45,9 @@ public class PublicationStore {
 
     /** Keys of all published processes. */
     public Set<String> keys() {
-        return jdbc.sql("select process_key from engine.publication").query(String.class).set();
+        return jdbc.sql("select process_key from engine.publication")
+                .query(String.class)
+                .set();
     }
 
     /** Keeps other nodes from publishing until the transaction ends. */
