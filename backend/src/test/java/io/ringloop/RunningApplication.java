@@ -22,11 +22,14 @@ public final class RunningApplication implements AutoCloseable {
     private final int databasePort = freePort();
     private final Path var;
     private final AsteriskSettings pbx;
+    private final List<String> more;
     private Process process;
 
-    public RunningApplication(Path var, AsteriskSettings pbx) {
+    /** @param more settings, such as {@code --ringloop.pbx.cel=cel.csv} */
+    public RunningApplication(Path var, AsteriskSettings pbx, String... more) {
         this.var = var;
         this.pbx = pbx;
+        this.more = List.of(more);
     }
 
     public RunningApplication start() throws IOException {
@@ -49,6 +52,7 @@ public final class RunningApplication implements AutoCloseable {
                 "--ringloop.pbx.reader-secret=" + pbx.reader().secret(),
                 "--ringloop.pbx.writer-user=" + pbx.writer().user(),
                 "--ringloop.pbx.writer-secret=" + pbx.writer().secret()));
+        command.addAll(more);
         Files.createDirectories(var);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
