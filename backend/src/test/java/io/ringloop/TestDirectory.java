@@ -3,8 +3,10 @@ package io.ringloop;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -27,8 +29,12 @@ class TestDirectory implements ApplicationContextInitializer<ConfigurableApplica
         }
     }
 
+    /** One JVM at a time: two that delete the same directory trip over each other. */
     private static void clearLeftOvers() throws IOException {
-        try (var directories = Files.list(ROOT)) {
+        try (var lock = FileChannel.open(
+                        ROOT.resolveSibling("test-var.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = lock.lock();
+                var directories = Files.list(ROOT)) {
             for (var directory : directories.toList()) {
                 var owner = Long.parseLong(directory.getFileName().toString());
                 if (ProcessHandle.of(owner).isEmpty()) {
