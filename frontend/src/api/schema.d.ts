@@ -84,6 +84,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archive/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proofState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proofSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["proofVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/backups": {
         parameters: {
             query?: never;
@@ -125,6 +173,22 @@ export interface paths {
         };
         get?: never;
         put: operations["calendarChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callback-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["callbackReportReport"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1748,6 +1812,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["monitoringNow"];
+        put?: never;
+        post: operations["monitoringAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["noticePolicyAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/notices/{centreId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["noticePolicySet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notice-templates": {
         parameters: {
             query?: never;
@@ -2500,6 +2612,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/remediation-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["remediationFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remediations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["remediationList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remediations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["remediationGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remediations/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remediationHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporters": {
         parameters: {
             query?: never;
@@ -2996,6 +3172,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticket-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ticketReportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticket-report/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ticketReportLate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets": {
         parameters: {
             query?: never;
@@ -3102,6 +3310,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ticketWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/weekly-samples/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["weeklySampleGet"];
+        put: operations["weeklySampleChange"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3325,6 +3549,13 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        Anchor: {
+            hash: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            sealedAt: string;
+        };
         Answer: {
             key: string;
             kind: string;
@@ -3418,6 +3649,33 @@ export interface components {
         };
         CallbackCallingOff: {
             reason: string;
+        };
+        CallbackFigures: {
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int32 */
+            dissatisfied: number;
+            /** Format: int32 */
+            due: number;
+            /** Format: int32 */
+            inTime: number;
+            key?: string;
+            /** Format: int32 */
+            missed: number;
+            name?: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            partly: number;
+            /** Format: int32 */
+            reached: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            satisfied: number;
+            score?: number;
+            /** Format: int32 */
+            scored: number;
         };
         CallbackForm: {
             /** Format: uuid */
@@ -4225,6 +4483,8 @@ export interface components {
         };
         EvaluationFormView: {
             content: components["schemas"]["FormContent"];
+            /** Format: int32 */
+            edit: number;
             key: string;
             name: components["schemas"]["Text"];
             /** Format: date-time */
@@ -4405,6 +4665,13 @@ export interface components {
             type: string;
             /** Format: date-time */
             uploadedAt: string;
+        };
+        FindingItem: {
+            /** Format: int64 */
+            block?: number;
+            /** Format: uuid */
+            factId?: string;
+            kind: string;
         };
         FormContent: {
             fatals: components["schemas"]["FatalItem"][];
@@ -4593,6 +4860,18 @@ export interface components {
             /** Format: date-time */
             until?: string;
         };
+        LateTicket: {
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: date-time */
+            receivedAt: string;
+            type: string;
+        };
         ListeningRow: {
             /** Format: date-time */
             begunAt: string;
@@ -4631,7 +4910,7 @@ export interface components {
             id: string;
             locale: string;
             mail?: string;
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "RECORDINGS_LISTEN" | "RECORDINGS_REMARK" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "QUALITY_READ" | "QUALITY_WORK" | "QUALITY_MANAGE" | "STUDIO_READ" | "STUDIO_DRAW" | "STUDIO_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "RECORDINGS_LISTEN" | "RECORDINGS_REMARK" | "MONITOR" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "QUALITY_READ" | "QUALITY_WORK" | "QUALITY_MANAGE" | "STUDIO_READ" | "STUDIO_DRAW" | "STUDIO_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             phone?: string;
             roles: ("AGENT" | "TEAM_LEADER" | "QA" | "TRAINER" | "OPS_MANAGER" | "MANAGEMENT" | "LEGAL" | "KNOWLEDGE_SPECIALIST" | "PROCESS_OWNER" | "AUDITOR" | "ADMINISTRATOR" | "HANDLER" | "PARTNER")[];
             unit: components["schemas"]["UnitRef"];
@@ -4650,6 +4929,41 @@ export interface components {
         };
         MessageDrop: {
             reason: string;
+        };
+        MonitoringForm: {
+            /** Format: uuid */
+            agentId: string;
+            /** @enum {string} */
+            mode: "listen" | "whisper" | "barge";
+        };
+        MonitoringNotice: {
+            centre: string;
+            /** Format: uuid */
+            centreId: string;
+            tells: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        MonitoringNoticeForm: {
+            tells: boolean;
+        };
+        MonitoringNow: {
+            mine?: components["schemas"]["MonitoringRow"];
+            ofMyCall: components["schemas"]["MonitoringRow"][];
+        };
+        MonitoringRow: {
+            /** Format: uuid */
+            agentId: string;
+            /** Format: date-time */
+            begunAt?: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            mode: "listen" | "whisper" | "barge";
+            name: string;
+            /** Format: uuid */
+            staffId: string;
+            told: boolean;
         };
         MyNotice: {
             /** Format: date-time */
@@ -4949,6 +5263,10 @@ export interface components {
             items: components["schemas"]["InstanceItem"][];
             next?: string;
         };
+        PageLateTicket: {
+            items: components["schemas"]["LateTicket"][];
+            next?: string;
+        };
         PageMyNotice: {
             items: components["schemas"]["MyNotice"][];
             next?: string;
@@ -4973,6 +5291,10 @@ export interface components {
             items: components["schemas"]["RejectedSignal"][];
             next?: string;
         };
+        PageRemediationRow: {
+            items: components["schemas"]["RemediationRow"][];
+            next?: string;
+        };
         PageReportedLine: {
             items: components["schemas"]["ReportedLine"][];
             next?: string;
@@ -4983,6 +5305,10 @@ export interface components {
         };
         PageSamplingPlanRow: {
             items: components["schemas"]["SamplingPlanRow"][];
+            next?: string;
+        };
+        PageSealItem: {
+            items: components["schemas"]["SealItem"][];
             next?: string;
         };
         PageStaffView: {
@@ -5467,6 +5793,125 @@ export interface components {
         RemarkText: {
             text: string;
         };
+        RemediationCheck: {
+            /** Format: date-time */
+            doneAt?: string;
+            /** Format: date-time */
+            dueAt: string;
+            verdict?: string;
+        };
+        RemediationCount: {
+            /** Format: int32 */
+            evaluated: number;
+            /** Format: int32 */
+            failed: number;
+        };
+        RemediationEffect: {
+            after: components["schemas"]["RemediationCount"];
+            before: components["schemas"]["RemediationCount"];
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            turned: string;
+            /** Format: date-time */
+            until: string;
+        };
+        RemediationFigure: {
+            after: components["schemas"]["RemediationCount"];
+            before: components["schemas"]["RemediationCount"];
+            /** Format: int32 */
+            calledOff: number;
+            /** Format: int32 */
+            held: number;
+            key: string;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            opened: number;
+        };
+        RemediationFigures: {
+            causes: components["schemas"]["RemediationFigure"][];
+            kinds: components["schemas"]["RemediationFigure"][];
+        };
+        RemediationGround: {
+            agent: components["schemas"]["RemediationPerson"];
+            counted: number;
+            /** Format: uuid */
+            evaluation: string;
+            grade: string;
+            /** Format: date-time */
+            happenedAt: string;
+            lost: boolean;
+            state: string;
+        };
+        RemediationItem: {
+            form: string;
+            key: string;
+            name: components["schemas"]["Text"];
+        };
+        RemediationPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        RemediationPlace: {
+            agent: components["schemas"]["RemediationPerson"];
+            /** Format: date-time */
+            attendedAt?: string;
+            /** Format: int32 */
+            round: number;
+            state: string;
+            /** Format: int32 */
+            testScore?: number;
+        };
+        RemediationRow: {
+            agent?: components["schemas"]["RemediationPerson"];
+            calledOff?: string;
+            cause?: string;
+            /** Format: date-time */
+            closedAt?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /** Format: int32 */
+            findings: number;
+            /** Format: date-time */
+            heldAt?: string;
+            /** Format: uuid */
+            id: string;
+            item?: components["schemas"]["RemediationItem"];
+            kind: string;
+            late: boolean;
+            /** Format: date-time */
+            nextCheckAt?: string;
+            /** Format: date-time */
+            openedAt: string;
+            result?: string;
+            stage: string;
+            /** Format: date-time */
+            watchedUntil?: string;
+        };
+        RemediationStep: {
+            answers: components["schemas"]["Answer"][];
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["RemediationPerson"];
+            /** Format: uuid */
+            id: string;
+            title: components["schemas"]["Text"];
+        };
+        RemediationView: {
+            checks: components["schemas"]["RemediationCheck"][];
+            effects: components["schemas"]["RemediationEffect"][];
+            grounds: components["schemas"]["RemediationGround"][];
+            places: components["schemas"]["RemediationPlace"][];
+            row: components["schemas"]["RemediationRow"];
+            session: boolean;
+            steps: components["schemas"]["RemediationStep"][];
+        };
         Reopening: {
             /** Format: uuid */
             contactId: string;
@@ -5518,7 +5963,8 @@ export interface components {
             work?: string;
         };
         Replacement: {
-            next?: components["schemas"]["SampleRow"];
+            /** Format: uuid */
+            next?: string;
         };
         ReplacementForm: {
             /** Format: uuid */
@@ -5587,7 +6033,7 @@ export interface components {
             label: components["schemas"]["Text"];
         };
         RoleView: {
-            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "RECORDINGS_LISTEN" | "RECORDINGS_REMARK" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "QUALITY_READ" | "QUALITY_WORK" | "QUALITY_MANAGE" | "STUDIO_READ" | "STUDIO_DRAW" | "STUDIO_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
+            permissions: ("OWN_ACCOUNT" | "PRESENCE_OWN" | "PRESENCE_TEAM" | "CONTACTS_WORK" | "CONTACTS_READ" | "RECORDINGS_LISTEN" | "RECORDINGS_REMARK" | "MONITOR" | "TASKS_WORK" | "TASKS_ASSIGN" | "CUSTOMERS_READ" | "CUSTOMERS_WRITE" | "CUSTOMERS_MANAGE" | "CASES_READ" | "CASES_WORK" | "CASES_ASSIGN" | "WORK_ORDERS" | "ABSENCES" | "INSTANCES_READ" | "DECISIONS_READ" | "ARCHIVE_READ" | "ROUTING_WRITE" | "ANNOUNCE" | "FEEDBACK" | "FEEDBACK_DECIDE" | "DAILY_REPORTS_READ" | "DAILY_REPORTS_DELIVER" | "DAILY_REPORTS_APPROVE" | "DAILY_REPORTS_MANAGE" | "QUALITY_READ" | "QUALITY_WORK" | "QUALITY_MANAGE" | "STUDIO_READ" | "STUDIO_DRAW" | "STUDIO_MANAGE" | "REPORTS_READ" | "PBX_READ" | "REPAIR" | "ACCESS_REQUEST" | "ACCESS_READ" | "STAFF_READ" | "STAFF_WRITE")[];
             reach: {
                 [key: string]: "OWN" | "TEAM" | "BRANCH" | "ALL";
             };
@@ -5633,12 +6079,14 @@ export interface components {
             channel: string;
             /** Format: uuid */
             contactId: string;
-            /** Format: int32 */
-            hour: number;
+            /** Format: uuid */
+            evaluation?: string;
             reason?: string;
             /** Format: uuid */
             replaces?: string;
             scenario: string;
+            /** Format: date-time */
+            startedAt?: string;
             state: string;
         };
         SamplingCoverage: {
@@ -5677,7 +6125,7 @@ export interface components {
         SamplingPlanRow: {
             /** Format: date-time */
             drawnAt: string;
-            drawnBy: string;
+            drawnBy?: string;
             /** Format: int32 */
             frame: number;
             /** Format: date-time */
@@ -5693,10 +6141,13 @@ export interface components {
             /** Format: int32 */
             quota: number;
             seed: string;
+            unit: string;
             /** Format: uuid */
             unitId: string;
             /** Format: date-time */
             until: string;
+            /** Format: int32 */
+            waiting: number;
         };
         SamplingShare: {
             /** Format: int32 */
@@ -5721,6 +6172,15 @@ export interface components {
         ScriptView: {
             key: string;
             text: components["schemas"]["Text"];
+        };
+        SealItem: {
+            /** Format: int32 */
+            facts: number;
+            hash: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            sealedAt: string;
         };
         SignInOptions: {
             demoAccounts: components["schemas"]["DemoAccount"][];
@@ -5761,6 +6221,13 @@ export interface components {
             username: string;
             /** Format: int32 */
             version: number;
+        };
+        State: {
+            /** Format: int64 */
+            anchored: number;
+            head?: components["schemas"]["Anchor"];
+            /** Format: int64 */
+            waiting: number;
         };
         StudioPerson: {
             displayName: string;
@@ -5826,6 +6293,7 @@ export interface components {
             rows: components["schemas"]["SurveyResult"][];
             /** Format: int32 */
             satisfiedFrom: number;
+            target: number;
             total: components["schemas"]["SurveyResult"];
         };
         SurveyRow: {
@@ -5977,6 +6445,18 @@ export interface components {
             /** Format: date-time */
             visitAt?: string;
             warranty?: boolean;
+        };
+        TicketFigures: {
+            /** Format: int32 */
+            again: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            inTime: number;
+            key?: string;
+            median: number;
+            most: number;
+            name?: string;
         };
         TicketForm: {
             /** Format: uuid */
@@ -6131,6 +6611,18 @@ export interface components {
             en: string;
             zh: string;
         };
+        TrainingAttendance: {
+            /** Format: uuid */
+            agent: string;
+            presence: string;
+            /** Format: int32 */
+            testScore?: number;
+        };
+        TrainingSession: {
+            attendance: components["schemas"]["TrainingAttendance"][];
+            /** Format: date-time */
+            heldAt: string;
+        };
         UnitForm: {
             /** @enum {string} */
             kind: "CENTRE" | "BRANCH" | "OUTLET" | "DEPARTMENT" | "PARTNER" | "TEAM";
@@ -6163,6 +6655,19 @@ export interface components {
             /** Format: binary */
             file: string;
         };
+        VerificationView: {
+            /** Format: int64 */
+            anchored: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            blocks: number;
+            /** Format: int64 */
+            facts: number;
+            findings: components["schemas"]["FindingItem"][];
+            head?: components["schemas"]["Anchor"];
+            intact: boolean;
+        };
         VisitView: {
             agent?: components["schemas"]["AgentName"];
             /** Format: date-time */
@@ -6178,6 +6683,16 @@ export interface components {
             reason?: string;
             /** @enum {string} */
             state: "offline" | "available" | "break" | "ringing" | "talking" | "after-call";
+        };
+        WeeklySampleForm: {
+            active: boolean;
+            keyScenarios: components["schemas"]["KeyScenario"][];
+        };
+        WeeklySampleView: {
+            active: boolean;
+            keyScenarios: components["schemas"]["KeyScenario"][];
+            /** Format: int32 */
+            version: number;
         };
         Wish: {
             reason?: string;
@@ -6446,6 +6961,96 @@ export interface operations {
             };
         };
     };
+    proofState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["State"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proofSeals: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSealItem"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proofVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     backupState: {
         parameters: {
             query?: never;
@@ -6528,6 +7133,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callbackReportReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackFigures"][];
                 };
             };
             /** @description A problem */
@@ -9762,6 +10400,7 @@ export interface operations {
                 origin?: string;
                 state?: string;
                 plan?: string;
+                released?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -10401,6 +11040,136 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["SseEmitter"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    monitoringNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringNow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    monitoringAsk: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticePolicyAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringNotice"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticePolicySet: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonitoringNoticeForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringNotice"];
                 };
             };
             /** @description A problem */
@@ -12289,6 +13058,146 @@ export interface operations {
             };
         };
     };
+    remediationFigures: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemediationFigures"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remediationList: {
+        parameters: {
+            query?: {
+                kind?: string;
+                stage?: string;
+                open?: boolean;
+                plan?: boolean;
+                agent?: string;
+                cause?: string;
+                from?: string;
+                until?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRemediationRow"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remediationGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemediationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remediationHold: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingSession"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemediationView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reporterList: {
         parameters: {
             query?: never;
@@ -13511,6 +14420,73 @@ export interface operations {
             };
         };
     };
+    ticketReportReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketFigures"][];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketReportLate: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLateTicket"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ticketListPage: {
         parameters: {
             query?: {
@@ -13776,6 +14752,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    weeklySampleGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySampleView"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    weeklySampleChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeeklySampleForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklySampleView"];
                 };
             };
             /** @description A problem */
