@@ -20,11 +20,11 @@ final class BlockCheck {
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     private final Map<Long, Anchor> anchors;
-    private final List<Finding> findings;
+    private final Findings findings;
     private @Nullable Seal before;
     private long blocks;
 
-    BlockCheck(List<Anchor> anchors, List<Finding> findings) {
+    BlockCheck(List<Anchor> anchors, Findings findings) {
         this.anchors = anchors.stream()
                 .collect(Collectors.toMap(Anchor::number, Function.identity(), (first, second) -> first));
         this.findings = findings;
@@ -47,25 +47,25 @@ final class BlockCheck {
             previous = fact;
         }
         if (facts.size() != seal.facts() || !Arrays.equals(digest.digest(), seal.root())) {
-            findings.add(Finding.ofBlock(Kind.BLOCK_CHANGED, seal.number()));
+            findings.add(Kind.BLOCK_CHANGED, seal.number());
         }
         before = seal;
     }
 
     private void checkPlace(Seal seal) {
-        for (long missing = last() + 1; missing < seal.number() && findings.size() < Verification.MOST; missing++) {
-            findings.add(Finding.ofBlock(Kind.BLOCK_MISSING, missing));
+        for (long missing = last() + 1; missing < seal.number(); missing++) {
+            findings.add(Kind.BLOCK_MISSING, missing);
         }
         var expected = before == null ? Seal.nothing() : before.hash();
         if (!Arrays.equals(expected, seal.previous())) {
-            findings.add(Finding.ofBlock(Kind.BLOCK_DETACHED, seal.number()));
+            findings.add(Kind.BLOCK_DETACHED, seal.number());
         }
         if (before != null && seal.sealedAt().plus(TOLERANCE).isBefore(before.sealedAt())) {
-            findings.add(Finding.ofBlock(Kind.BLOCK_FROM_EARLIER, seal.number()));
+            findings.add(Kind.BLOCK_FROM_EARLIER, seal.number());
         }
         var anchor = anchors.get(seal.number());
         if (anchor != null && !anchor.equals(Anchor.of(seal))) {
-            findings.add(Finding.ofBlock(Kind.ANCHOR_DIFFERS, seal.number()));
+            findings.add(Kind.ANCHOR_DIFFERS, seal.number());
         }
     }
 
@@ -91,8 +91,7 @@ final class BlockCheck {
         anchors.keySet().stream()
                 .filter(number -> number > last())
                 .sorted()
-                .limit(Verification.MOST)
-                .forEach(number -> findings.add(Finding.ofBlock(Kind.BLOCK_MISSING, number)));
+                .forEach(number -> findings.add(Kind.BLOCK_MISSING, number));
     }
 
     long blocks() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Goes through the trail from the first block to the last, reckons every hash anew, and names what is not as it was sealed. */
 public final class Verification {
 
-    /** After so many findings the rest is not looked at. */
+    /** So many of each kind are named. */
     public static final int MOST = 1_000;
 
     private static final int FACTS_AT_ONCE = 20_000;
@@ -33,11 +33,11 @@ public final class Verification {
     public Verified run() {
         var at = clock.instant();
         var kept = anchors.read();
-        var findings = new ArrayList<Finding>();
+        var findings = new Findings();
         var link = new BlockCheck(kept, findings);
         long facts = 0;
         for (var page = seals.after(0, SEALS_AT_ONCE);
-                !page.isEmpty() && findings.size() < MOST;
+                !page.isEmpty();
                 page = seals.after(page.get(page.size() - 1).number(), SEALS_AT_ONCE)) {
             for (var some : portions(page)) {
                 var held = chain.facts(
@@ -46,7 +46,7 @@ public final class Verification {
                 link.check(some, held);
             }
         }
-        chain.blockAfter(link.last()).ifPresent(block -> findings.add(Finding.ofBlock(Kind.BLOCK_MISSING, block)));
+        chain.blockAfter(link.last()).ifPresent(block -> findings.add(Kind.BLOCK_MISSING, block));
         link.missingAnchored();
         chain.smuggledIn(MOST).forEach(id -> findings.add(new Finding(Kind.FACT_INSERTED, null, id)));
         return new Verified(
@@ -55,7 +55,7 @@ public final class Verification {
                 facts,
                 link.head(),
                 kept.isEmpty() ? 0 : kept.get(kept.size() - 1).number(),
-                findings.subList(0, Math.min(MOST, findings.size())));
+                findings.all());
     }
 
     /** So many blocks at a time as hold few enough facts. */
