@@ -1,18 +1,9 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  type RouterHistory,
-} from '@tanstack/react-router'
-import { Frame } from './frame/frame'
+import { createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router'
+import { child, frame, page, root } from './frame-route'
 import { Login } from './login'
-import { Crashed, NotFound } from './pages/lost'
-import { Home } from './pages/lost'
-import type * as routed from './routed'
+import { Home, NotFound } from './pages/lost'
+import { qualityRoutes } from './quality-tree'
 import * as search from './search'
-
-const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Crashed })
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -32,17 +23,6 @@ const survey = createRoute({
   path: '/survey',
   component: lazyRouteComponent(() => import('./survey'), 'SurveyRoute'),
 })
-const frame = createRoute({
-  getParentRoute: () => root,
-  id: 'frame',
-  component: Frame,
-  errorComponent: Crashed,
-})
-const child = () => frame
-
-/** The pages come after the door, in a file of their own. */
-const page = (name: keyof typeof routed) => lazyRouteComponent(() => import('./routed'), name)
-
 const tree = root.addChildren([
   login,
   progress,
@@ -133,53 +113,7 @@ const tree = root.addChildren([
       component: page('DailyReportsRoute'),
     }),
     createRoute({ getParentRoute: child, path: '/daily-reports/$id', component: page('DailyReportRoute') }),
-    createRoute({
-      getParentRoute: child,
-      path: '/quality/evaluations',
-      validateSearch: search.evaluationsSearch,
-      component: page('EvaluationsRoute'),
-    }),
-    createRoute({
-      getParentRoute: child,
-      path: '/quality/evaluations/$id',
-      component: page('EvaluationRoute'),
-    }),
-    createRoute({ getParentRoute: child, path: '/quality/samples', component: page('PlansRoute') }),
-    createRoute({
-      getParentRoute: child,
-      path: '/quality/samples/$id',
-      validateSearch: search.sampleSearch,
-      component: page('SampleRoute'),
-    }),
-    createRoute({ getParentRoute: child, path: '/quality/forms', component: page('EvaluationFormsRoute') }),
-    createRoute({
-      getParentRoute: child,
-      path: '/quality/forms/$key',
-      component: page('EvaluationFormRoute'),
-    }),
-    createRoute({
-      getParentRoute: child,
-      path: '/quality/results',
-      validateSearch: search.qualityResultsSearch,
-      component: page('QualityResultsRoute'),
-    }),
-    createRoute({
-      getParentRoute: child,
-      path: '/quality/remediations',
-      validateSearch: search.remediationsSearch,
-      component: page('RemediationsRoute'),
-    }),
-    createRoute({
-      getParentRoute: child,
-      path: '/quality/remediations/$id',
-      component: page('RemediationRoute'),
-    }),
-    createRoute({
-      getParentRoute: child,
-      path: '/quality/remediation-figures',
-      validateSearch: search.remediationFiguresSearch,
-      component: page('RemediationFiguresRoute'),
-    }),
+    ...qualityRoutes,
     createRoute({
       getParentRoute: child,
       path: '/studio/processes',
