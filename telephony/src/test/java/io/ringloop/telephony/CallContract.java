@@ -66,8 +66,6 @@ abstract class CallContract extends DialContract {
 
         recorder.ofCall(ChannelEnded.class, call);
         recorder.ofCall(ChannelEnded.class, connected.agentChannel().uniqueid());
-        // a hang-up ordered over AMI is told as the caller's by a real Asterisk, so the reason proves nothing
-        assertThat(recorder.ofCall(AgentCompleted.class, call).reason()).isIn("agent", "caller");
     }
 
     @Test

@@ -99,16 +99,7 @@ final class Events {
                         frame.required("Interface"),
                         frame.text("MemberName"),
                         frame.number("RingTime"));
-            case "agentcomplete" ->
-                new AgentCompleted(
-                        channel(frame),
-                        agent(frame),
-                        queue(frame),
-                        frame.required("Interface"),
-                        frame.text("MemberName"),
-                        frame.text("Reason"),
-                        frame.number("HoldTime"),
-                        frame.number("TalkTime"));
+            case "agentcomplete" -> completed(frame);
             case "queuememberadded" -> new MemberAdded(member(frame));
             case "queuememberremoved" -> new MemberRemoved(member(frame));
             case "queuememberpause" -> new MemberPaused(member(frame));
@@ -117,6 +108,21 @@ final class Events {
             case "userevent" -> userEvent(frame);
             default -> null;
         };
+    }
+
+    /** A busy Asterisk tells it without channels when both are gone already: then their ends have said it, and it says of whom no more. */
+    private static @Nullable PbxEvent completed(Frame frame) throws UnreadableFrame {
+        return frame.text("Uniqueid") == null && frame.text("Channel") == null
+                ? null
+                : new AgentCompleted(
+                        channel(frame),
+                        agent(frame),
+                        queue(frame),
+                        frame.required("Interface"),
+                        frame.text("MemberName"),
+                        frame.text("Reason"),
+                        frame.number("HoldTime"),
+                        frame.number("TalkTime"));
     }
 
     private static @Nullable PbxEvent originated(Frame frame) throws UnreadableFrame {
