@@ -141,10 +141,11 @@ public class Takeover {
         return true;
     }
 
-    /** Those who may have its page open: who talked, and who leads. */
+    /** Those who may have it before them: who talked, who leads, and who evaluates. */
     private Audience audience(UUID contact) {
         return Audience.staff(store.served(contact).toArray(StaffId[]::new))
-                .and(Audience.permission(Permission.PRESENCE_TEAM));
+                .and(Audience.permission(Permission.PRESENCE_TEAM))
+                .and(Audience.permission(Permission.QUALITY_WORK));
     }
 
     /** Only when it is safe with us, or must not be kept at all. */

@@ -72,6 +72,18 @@ class RecordingFromCallIT extends CallScene {
         assertThat(files()).isEqualTo(1);
         assertThat(facts(kept.id())).containsExactly("recording-begun", "recording-kept");
         assertThat(sealed(kept.id())).isTrue();
+        assertThat(told()).as("whoever evaluates has it before them").contains("QUALITY_WORK", "PRESENCE_TEAM");
+    }
+
+    /** Permissions of those who hear that something is new about the contact. */
+    private List<String> told() {
+        return jdbc.sql("""
+                        select distinct jsonb_array_elements_text((audience -> 'permissions')::jsonb)
+                          from notifications.live_event where type = 'contact' and subject = :contact
+                        """)
+                .param("contact", line.contact(call).toString())
+                .query(String.class)
+                .list();
     }
 
     @Test
