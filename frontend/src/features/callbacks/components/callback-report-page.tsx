@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Segmented } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallbackFigures } from '@/api/types'
-import { type Column, DataTable } from '@/components/data-table'
-import { useOnePage } from '@/components/data-table-body'
-import { PageFrame } from '@/components/page'
-import { PeriodPicker, periodOf } from '@/components/period-picker'
-import { EmptyState } from '@/components/states'
-import { callbackReportQuery, type ReportGrouping, type ReportSearch, reportGroupings } from '../report'
+import type { Column } from '@/components/data-table'
+import { FiguresPage } from '@/components/figures-page'
+import { periodOf } from '@/components/period-picker'
+import { callbackReportQuery, type ReportSearch, reportGroupings } from '../report'
 import { useWord } from '../words'
 
 type Props = { search: ReportSearch; onSearch: (search: ReportSearch) => void }
@@ -77,33 +74,25 @@ export function CallbackReportPage({ search, onSearch }: Props) {
     ]
   }, [t, word, by])
   return (
-    <PageFrame
-      fill
+    <FiguresPage
+      name="callback-report"
       title={t('report.title')}
       subtitle={t('report.subtitle')}
-      actions={
-        <PeriodPicker
-          label={t('report.period')}
-          value={period}
-          onPick={(next) => onSearch({ ...search, ...next })}
-        />
-      }
-    >
-      <Segmented<ReportGrouping>
-        aria-label={t('report.by.label')}
-        value={by}
-        options={reportGroupings.map((each) => ({ value: each, label: t(`report.by.${each}`) }))}
-        onChange={(next) => onSearch({ ...search, by: next })}
-      />
-      <DataTable
-        name="callback-report"
-        label={t('report.title')}
-        columns={columns}
-        query={useOnePage(report)}
-        rowKey={(row) => row.key ?? ''}
-        empty={<EmptyState title={t('report.empty')} hint={t('report.emptyHint')} />}
-      />
-    </PageFrame>
+      period={{
+        label: t('report.period'),
+        value: period,
+        onPick: (next) => onSearch({ ...search, ...next }),
+      }}
+      by={{
+        label: t('report.by.label'),
+        value: by,
+        options: reportGroupings.map((each) => ({ value: each, label: t(`report.by.${each}`) })),
+        onPick: (next) => onSearch({ ...search, by: next }),
+      }}
+      columns={columns}
+      report={report}
+      empty={{ title: t('report.empty'), hint: t('report.emptyHint') }}
+    />
   )
 }
 

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Drawer, Segmented } from 'antd'
+import { Button, Drawer } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TicketFigures } from '@/api/types'
-import { type Column, DataTable } from '@/components/data-table'
-import { useOnePage } from '@/components/data-table-body'
-import { PageFrame } from '@/components/page'
-import { PeriodPicker, periodOf } from '@/components/period-picker'
-import { EmptyState } from '@/components/states'
-import { type TicketGrouping, type TicketReportSearch, ticketGroupings, ticketReportQuery } from '../report'
+import type { Column } from '@/components/data-table'
+import { FiguresPage } from '@/components/figures-page'
+import { periodOf } from '@/components/period-picker'
+import { type TicketReportSearch, ticketGroupings, ticketReportQuery } from '../report'
 import { LateTickets, useTypeName } from './late-tickets'
 
 type Props = { search: TicketReportSearch; onSearch: (search: TicketReportSearch) => void }
@@ -72,32 +70,25 @@ export function TicketReportPage({ search, onSearch }: Props) {
     ]
   }, [t, typeName, by, search, onSearch])
   return (
-    <PageFrame
-      fill
+    <FiguresPage
+      name="ticket-report"
       title={t('report.title')}
       subtitle={t('report.subtitle')}
-      actions={
-        <PeriodPicker
-          label={t('report.period')}
-          value={period}
-          onPick={(next) => onSearch({ ...search, ...next })}
-        />
-      }
+      period={{
+        label: t('report.period'),
+        value: period,
+        onPick: (next) => onSearch({ ...search, ...next }),
+      }}
+      by={{
+        label: t('report.by.label'),
+        value: by,
+        options: ticketGroupings.map((each) => ({ value: each, label: t(`report.by.${each}`) })),
+        onPick: (next) => onSearch({ ...search, by: next }),
+      }}
+      columns={columns}
+      report={report}
+      empty={{ title: t('report.empty'), hint: t('report.emptyHint') }}
     >
-      <Segmented<TicketGrouping>
-        aria-label={t('report.by.label')}
-        value={by}
-        options={ticketGroupings.map((each) => ({ value: each, label: t(`report.by.${each}`) }))}
-        onChange={(next) => onSearch({ ...search, by: next })}
-      />
-      <DataTable
-        name="ticket-report"
-        label={t('report.title')}
-        columns={columns}
-        query={useOnePage(report)}
-        rowKey={(row) => row.key ?? ''}
-        empty={<EmptyState title={t('report.empty')} hint={t('report.emptyHint')} />}
-      />
       <Drawer
         open={search.late === true}
         size={760}
@@ -107,6 +98,6 @@ export function TicketReportPage({ search, onSearch }: Props) {
       >
         <LateTickets period={period} />
       </Drawer>
-    </PageFrame>
+    </FiguresPage>
   )
 }
