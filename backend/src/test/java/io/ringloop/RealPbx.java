@@ -74,8 +74,9 @@ public final class RealPbx implements AutoCloseable {
                 "127.0.0.1:" + customers);
         // a run that was cut off may have left one behind
         run("down");
-        Files.deleteIfExists(var.resolve("pbx/root/ringloop/" + instance + "/log/cel-custom/cel.csv"));
-        Files.deleteIfExists(var.resolve("pbx/root/ringloop/" + instance + "/lib/astdb.sqlite3"));
+        var own = var.resolve("pbx").resolve("root").resolve("ringloop").resolve(instance);
+        Files.deleteIfExists(own.resolve("log/cel-custom/cel.csv"));
+        Files.deleteIfExists(own.resolve("lib/astdb.sqlite3"));
         run("up");
         var list = agents.stream().map(String::valueOf).collect(Collectors.joining(","));
         run("phones", "--agents", list, "--answer-after", "300", "--port", "" + free());
