@@ -41,6 +41,18 @@ it('says that nothing was changed', async () => {
   expect(screen.getByText('已重新计算 12 个区块中的 34,567 条事实。')).toBeVisible()
 })
 
+it('does not call intact what was never sealed', async () => {
+  server.use(
+    http.post('/api/archive/verifications', () =>
+      HttpResponse.json({ ...verified([]), blocks: 0, facts: 0, head: undefined, anchored: 0 }),
+    ),
+  )
+  const { user } = render(<ProofPage />)
+  await user.click(await screen.findByRole('button', { name: '立即校验' }))
+  expect(await screen.findByText('尚无已封存的事实，无需校验')).toBeVisible()
+  expect(screen.queryByText('审计链与封存时一致')).not.toBeInTheDocument()
+})
+
 it('names the fact that was changed', async () => {
   const factId = '01a20545-ca7a-7306-9602-59d6548f81aa'
   server.use(

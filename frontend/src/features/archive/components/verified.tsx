@@ -9,6 +9,7 @@ import styles from './proof.module.css'
 export function Verified({ result }: { result: Verification }) {
   const { t } = useTranslation('archive')
   const many = new Intl.NumberFormat(useLocale())
+  if (result.intact && result.blocks === 0) return <Alert type="info" showIcon title={t('proof.nothing')} />
   return (
     <>
       <Alert
